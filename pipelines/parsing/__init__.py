@@ -1,0 +1,1 @@
+"""Documents to verbatim plan records: no file formats, no SQL."""

@@ -1,0 +1,1 @@
+"""A checked candidate becomes an immutable release."""

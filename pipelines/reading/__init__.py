@@ -1,0 +1,1 @@
+"""Files to Documents: one module a format, no knowledge of plans."""

@@ -1,0 +1,1 @@
+"""Vietnamese text: normal forms for comparing, joining of wrapped lines, list markers, repair of lost letters."""
