@@ -194,7 +194,14 @@ class Note(Record):
 
 
 RECORD_TYPES: tuple[type[Record], ...] = (
-    PlanHeader, PlaceMention, Annex, TaskRow, TargetClause, Provision, Citation, Note,
+    PlanHeader,
+    PlaceMention,
+    Annex,
+    TaskRow,
+    TargetClause,
+    Provision,
+    Citation,
+    Note,
 )
 
 

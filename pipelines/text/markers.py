@@ -13,14 +13,14 @@ from enum import IntEnum
 class Level(IntEnum):
     """Rank of a marker, outermost first. A document uses some of them, always in this order."""
 
-    ROMAN = 1        # I. II)
-    UPPER = 2        # A. B.
-    NUMBER = 3       # 1. 2)
-    SUBNUMBER = 4    # 1.1. 3.2
-    LETTER = 5       # a) đ)
+    ROMAN = 1  # I. II)
+    UPPER = 2  # A. B.
+    NUMBER = 3  # 1. 2)
+    SUBNUMBER = 4  # 1.1. 3.2
+    LETTER = 5  # a) đ)
     PARENTHESIS = 6  # (1) (a)
-    DASH = 7         # -
-    PLUS = 8         # + *
+    DASH = 7  # -
+    PLUS = 8  # + *
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +52,5 @@ def split_marker(text: str) -> tuple[Marker | None, str]:
         found = pattern.match(stripped)
         if found:
             value = found.group(1)
-            return Marker(found.group(), value, level, value.count(".") + 1), stripped[found.end():].strip()
+            return Marker(found.group(), value, level, value.count(".") + 1), stripped[found.end() :].strip()
     return None, stripped
