@@ -117,7 +117,9 @@ class Table:
 
 
 Block = Paragraph | Table
-NoteKind = Literal["unread_page", "cut_cell", "undecoded_text", "repaired_table", "low_confidence", "ignored_content"]
+NoteKind = Literal[
+    "unread_page", "cut_cell", "undecoded_text", "repaired_table", "low_confidence", "ignored_content", "mislabelled"
+]
 
 
 @dataclass(frozen=True, slots=True)
