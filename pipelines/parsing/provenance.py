@@ -1,0 +1,30 @@
+"""The place of a record, as the keyword arguments every `Record` takes."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from pipelines.reading.document import Place
+
+
+class PlaceFields(TypedDict):
+    """`page` is 1-based; the box is in points with its origin at the top left; `line` is 1-based."""
+
+    page: int | None
+    x0: float | None
+    top: float | None
+    x1: float | None
+    bottom: float | None
+    line: int | None
+
+
+def place_fields(place: Place) -> PlaceFields:
+    box = place.box
+    return {
+        "page": place.page,
+        "x0": box.x0 if box else None,
+        "top": box.top if box else None,
+        "x1": box.x1 if box else None,
+        "bottom": box.bottom if box else None,
+        "line": place.line,
+    }
