@@ -50,7 +50,7 @@ def main() -> None:
                     str(options.out / "text" / f"{file.stem}.txt"),
                 ],
                 check=True,
-            )  # noqa: S603, S607
+            )
 
 
 if __name__ == "__main__":

@@ -297,7 +297,7 @@ def target_annex(
     )
     single = (
         f"Chỉ tiêu năm {year}" if not multi_year else "Mục tiêu",
-        *((year, year) if not multi_year else multi_year),
+        *(multi_year or (year, year)),
     )
     targets = stages or [single]
     header = ["TT", rng.choice(("Chỉ tiêu", "Tên chỉ tiêu", "Nội dung chỉ tiêu")), rng.choice(("Đơn vị tính", "ĐVT"))]
@@ -311,7 +311,7 @@ def target_annex(
         unit = rng.choice(words.LEADS).text.replace("{loai}", commune_type)
         indicator = target.indicator[0].upper() + target.indicator[1:]
         cells = [str(number), indicator, "%"] + ([f"{target.value - 7:g}"] if has_baseline else [])
-        for label, first, last in targets:
+        for _, first, last in targets:
             sign = {">=": "≥", ">": "trên ", "<=": "≤", "=": ""}[target.comparator]
             cells.append(f"{sign}{target.value:g}")
             kpis.append(

@@ -55,14 +55,20 @@ class PlanBuilder:
         number = f"{rng.randint(3, 180)}/KH-UBND" if rng.random() < 0.6 else None
         dated = number is not None and rng.random() < 0.8
         day, month = rng.randint(1, 28), rng.randint(1, 3)
-        self._letterhead(number, (day, month) if dated else None)
+        if rng.random() < 0.12:
+            number, dated = None, False
+            self._decision()
+        else:
+            self._letterhead(number, (day, month) if dated else None)
         title = self._title()
         self._preamble()
         self.style = rng.choice(("dash", "letter", "dotted", "parenthesis"))
         self.bold_headings = rng.random() < 0.8
+        self.narrative_tasks: list[dict[str, object]] = []
+        self.states_tasks_in_text = rng.random() < 0.12
         self._objectives()
         self._tasks_chapter()
-        has_annex = rng.random() < 0.9
+        has_annex = not self.narrative_tasks
         self._organisation(has_annex)
         signer = self._signature()
         tasks, columns, totals, declared = self._annexes() if has_annex else ([], [], {}, None)
@@ -78,10 +84,34 @@ class PlanBuilder:
             "kpis": [dict(kpi, seq=i) for i, kpi in enumerate(self.kpis, 1)],
             "provisions": self.provisions, "citations": list(self.citations.values()),
         }  # fmt: skip
+        if self.narrative_tasks:
+            self.out.truth["narrative_tasks"] = self.narrative_tasks
         return self.out
 
-    def _letterhead(self, number: str | None, date: tuple[int, int] | None) -> None:
-        left = ("ỦY BAN NHÂN DÂN", f"{self.type} {self.name}".upper(), f"Số: {number or '        /KH-UBND'}")
+    def _decision(self) -> None:
+        """The Decision that issues the plan; its articles are no provisions, its number is the plan's envelope."""
+        self._letterhead(None, None, number_form="/QĐ-UBND")
+        self.add("QUYẾT ĐỊNH", bold=True, center=True)
+        self.add(
+            f"Ban hành Kế hoạch cải cách hành chính {self.period_words} của {self.full_name}", bold=True, center=True
+        )
+        self.add(f"ỦY BAN NHÂN DÂN {self.full_name.upper()}", bold=True, center=True)
+        self.add(f"Căn cứ {self._cite(('Luật', '72/2025/QH15', None, None, None))};")
+        self.add("Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.")
+        self.add("QUYẾT ĐỊNH:", bold=True, center=True)
+        self.add(
+            f"Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính {self.period_words} của {self.full_name}."
+        )
+        self.add("Điều 2. Quyết định này có hiệu lực kể từ ngày ký.")
+        self.add(
+            "Điều 3. Chánh Văn phòng HĐND và UBND, Trưởng các phòng và các cá nhân có liên quan chịu trách nhiệm thi hành./."
+        )
+        name = self._signature()[0]
+        self.signer_of_decision = name
+        self.out.elements.append(SectionBreak(False))
+
+    def _letterhead(self, number: str | None, date: tuple[int, int] | None, number_form: str = "/KH-UBND") -> None:
+        left = ("ỦY BAN NHÂN DÂN", f"{self.type} {self.name}".upper(), f"Số: {number or '        ' + number_form}")
         when = f"ngày {date[0]:02d} tháng {date[1]:02d} năm 2026" if date else "ngày      tháng      năm 2026"
         right = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", f"{self.name}, {when}")
         self.out.elements.append(TwoColumns(left, right))
@@ -205,9 +235,48 @@ class PlanBuilder:
             count = rng.randint(2, 4)
             for marker, text in zip(self._markers(count), rng.sample(words.TASKS[domain], count), strict=True):
                 ending = rng.choice((".", ".", ";"))
+                if self.states_tasks_in_text:
+                    self._task_in_text(path, heading, marker, text, domain)
+                    continue
                 if rng.random() < 0.12:
                     text += f" theo {self._cite(rng.choice(words.CITATIONS))}"
+                if rng.random() < 0.08 and marker != "+":
+                    self.add(f"{marker} {text}:")
+                    value = marker.strip("()")
+                    deeper = [*path, value if marker != "-" else "-"]
+                    for item in rng.sample(words.ACTIVITIES, 2):
+                        self._provision(deeper, text + ":", "+" if marker == "-" else "-", item + ";", domain, "task")
+                    continue
                 self._provision(path, heading, marker, text + ending, domain, "task")
+
+    def _task_in_text(self, path: list[str], heading: str, marker: str, text: str, domain: int) -> None:
+        """An item that prints who leads, who takes part and by when, as plans without an annex do."""
+        rng, fill = self.rng, lambda t: t.replace("{loai}", self.type).replace("{nam}", str(self.year))
+        lead, other, deadline = rng.choice(words.LEADS), rng.choice(words.COORDINATING), rng.choice(words.DEADLINES)
+        form = rng.choice(
+            (
+                "{t}. Đơn vị chủ trì: {l}; đơn vị phối hợp: {c}; thời gian: {d}.",
+                "{t}. Cơ quan chủ trì: {l}. Cơ quan phối hợp: {c}. Thời gian hoàn thành: {d}.",
+                "{t} (Chủ trì: {l}; phối hợp: {c}; thời hạn: {d}).",
+            )
+        )
+        printed = form.format(t=text, l=fill(lead.text), c=fill(other.text), d=fill(deadline.text))
+        self._provision(path, heading, marker, printed, domain, "task")
+        codes = lambda phrase: [f"OTHER:{fill(phrase.text)}" if c == "OTHER" else c for c in phrase.codes]
+        dates = {
+            key: f"{self.year}-{value}" if value else None
+            for key, value in (("start", deadline.start), ("end", deadline.end))
+        }
+        self.narrative_tasks.append(
+            {
+                "seq": len(self.narrative_tasks) + 1,
+                "domain": domain,
+                "text": text,
+                "lead_units": codes(lead),
+                "coordinating_units": codes(other),
+                "due": {"kind": deadline.kind, **dates, "contingent": deadline.contingent},
+            }
+        )
 
     def _organisation(self, has_annex: bool) -> None:
         rng = self.rng

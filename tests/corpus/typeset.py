@@ -115,7 +115,7 @@ def to_pdf(docx_files: list[Path], out_dir: Path) -> None:
     if program is None:
         raise RuntimeError("LibreOffice (soffice) is needed to typeset PDF files")
     profile = out_dir / ".profile"
-    subprocess.run(  # noqa: S603
+    subprocess.run(
         [program, f"-env:UserInstallation=file://{profile.resolve()}", "--headless", "--convert-to", "pdf", "--outdir", str(out_dir), *map(str, docx_files)],
         check=True, capture_output=True,
     )  # fmt: skip
