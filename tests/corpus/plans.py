@@ -262,7 +262,9 @@ class PlanBuilder:
         )
         printed = form.format(t=text, l=fill(lead.text), c=fill(other.text), d=fill(deadline.text))
         self._provision(path, heading, marker, printed, domain, "task")
-        codes = lambda phrase: [f"OTHER:{fill(phrase.text)}" if c == "OTHER" else c for c in phrase.codes]
+        lead_codes, other_codes = (
+            [f"OTHER:{fill(p.text)}" if c == "OTHER" else c for c in p.codes] for p in (lead, other)
+        )
         dates = {
             key: f"{self.year}-{value}" if value else None
             for key, value in (("start", deadline.start), ("end", deadline.end))
@@ -272,8 +274,8 @@ class PlanBuilder:
                 "seq": len(self.narrative_tasks) + 1,
                 "domain": domain,
                 "text": text,
-                "lead_units": codes(lead),
-                "coordinating_units": codes(other),
+                "lead_units": lead_codes,
+                "coordinating_units": other_codes,
                 "due": {"kind": deadline.kind, **dates, "contingent": deadline.contingent},
             }
         )
