@@ -60,13 +60,7 @@ def write_records(path: Path, record_type: type[Record], records: Iterable[Recor
         if type(record) is not record_type:
             raise TypeError(f"{path.name}: {type(record).__name__} among {record_type.__name__} records")
         rows.append(dataclasses.asdict(record))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    try:
-        _write_parquet(temporary, record_schema(record_type), rows)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    write_rows(path, record_schema(record_type), rows)
 
 
 def write_plan_record(folder: Path, source_sha256: str, record: PlanRecord) -> None:
@@ -86,6 +80,17 @@ def write_empty_tables(folder: Path) -> None:
         path = folder / record_type.table_name / EMPTY_FILE_NAME
         if not path.exists():
             write_records(path, record_type, ())
+
+
+def write_rows(path: Path, schema: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write rows as one Parquet file, atomically; `schema` has the DuckDB type of each column in order."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        _write_parquet(temporary, schema, rows)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _write_parquet(path: Path, schema: dict[str, str], rows: Sequence[Mapping[str, Any]]) -> None:
