@@ -1,0 +1,1 @@
+"""One rule a module, as `RULE`. A module's name is its rule's code in lower case."""

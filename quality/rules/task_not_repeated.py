@@ -1,0 +1,16 @@
+"""The same task twice is counted, assigned and reported twice."""
+
+from quality.rule import Expect, ExpectationRule, Level, Severity
+
+RULE = ExpectationRule(
+    code="TASK_NOT_REPEATED",
+    severity=Severity.WARNING,
+    level=Level.TASK,
+    statement="Mỗi nhiệm vụ chỉ nêu một lần trong kế hoạch.",
+    remedy="Bỏ dòng trùng hoặc viết rõ điểm khác nhau giữa hai nhiệm vụ.",
+    frame="task",
+    not_applicable="Kế hoạch không có nhiệm vụ.",
+    check=Expect("ExpectColumnValuesToBeNull", {"column": "repeats_number"}),
+    finding="Nhiệm vụ số {number} trùng nội dung với nhiệm vụ số {repeats_number}: “{task_text}”.",
+    evidence="{task_text}",
+)
