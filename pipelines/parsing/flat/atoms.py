@@ -1,0 +1,87 @@
+"""Body lines cut at every place where a cell could end: line ends, and words inside a line that could open a cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipelines.parsing import vocabulary
+from pipelines.parsing.flat.lines import Line
+from pipelines.parsing.flat.widths import width
+from pipelines.text.normalise import fold
+
+_NUMBER = re.compile(r"^\(?\d{1,3}(?:\.\d{1,2})*[.)]?$|^[a-zđ][.)]$")
+_OPENERS = (
+    vocabulary.UNIT_OPENING,
+    vocabulary.DEADLINE_OPENING,
+    vocabulary.OUTPUT_OPENING,
+    vocabulary.BUDGET_OPENING,
+    vocabulary.TASK_OPENING,
+)
+# Costs, in log-likelihood, of a cell ending inside a line, by how the rest of the line opens.
+CUT_AT_OPENER = 1.2
+CUT_AT_CAPITAL = 2.6
+CUT_AT_SMALL_LETTER = 4.0
+_LINES_AFTER_BREAK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A piece of a line no cell boundary cuts. `cut_cost` is 0 at the start of a line."""
+
+    text: str
+    line: int
+    cut_cost: float
+    width: float
+    first_word_width: float
+    gap: int
+    after_page_break: bool
+    opens_line: bool
+    ends_line: bool
+
+
+def is_ordinal(text: str) -> bool:
+    """A text that can stand in the column of ordinals: '1', '01.', '2.3', 'a)'."""
+    return bool(_NUMBER.match(text))
+
+
+def cut_into_atoms(lines: Sequence[Line]) -> list[Atom]:
+    atoms: list[Atom] = []
+    since_break = _LINES_AFTER_BREAK
+    for index, line in enumerate(lines):
+        since_break = 0 if line.after_page_break else since_break + 1
+        words = line.text.split(" ")
+        cuts = [(0, 0.0)] + _inner_cuts(words, near_page_break=since_break < _LINES_AFTER_BREAK)
+        ends = [position for position, _ in cuts[1:]] + [len(words)]
+        for (start, cost), end in zip(cuts, ends, strict=True):
+            text = " ".join(words[start:end])
+            atoms.append(
+                Atom(
+                    text=text,
+                    line=index,
+                    cut_cost=cost,
+                    width=width(text),
+                    first_word_width=width(words[start]),
+                    gap=line.gap,
+                    after_page_break=line.after_page_break and start == 0,
+                    opens_line=start == 0,
+                    ends_line=end == len(words),
+                )
+            )
+    return atoms
+
+
+def _inner_cuts(words: Sequence[str], *, near_page_break: bool) -> list[tuple[int, float]]:
+    cuts: list[tuple[int, float]] = []
+    for position in range(1, len(words)):
+        first = words[position][0]
+        if position == 1 and is_ordinal(words[0]):
+            cuts.append((position, 0.3))
+        elif first.isupper() or first.isdigit() or first in "-+•(":
+            rest = fold(" ".join(words[position : position + 5]))
+            opens = any(opener.match(rest) for opener in _OPENERS) or rest.startswith("an phong")
+            cuts.append((position, CUT_AT_OPENER if opens else CUT_AT_CAPITAL))
+        elif near_page_break or words[position] == "ăn":
+            cuts.append((position, CUT_AT_SMALL_LETTER))
+    return cuts

@@ -1,0 +1,211 @@
+"""The header row of a flattened table: found, cut into labels, and told from its repetitions on later pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pipelines.parsing.flat.lines import Line, looks_like_page_number
+from pipelines.text.normalise import fold
+from pipelines.text.wrapping import join_wrapped
+
+
+class Role(StrEnum):
+    """What a column holds, as far as telling its cells apart needs it."""
+
+    NUMBER = "number"
+    TASK = "task"
+    OBJECTIVE = "objective"
+    ACTIVITY = "activity"
+    OUTPUT = "output"
+    LEAD = "lead"
+    COORDINATING = "coordinating"
+    RESPONSIBLE = "responsible"
+    DEADLINE = "deadline"
+    BUDGET = "budget"
+    NOTE = "note"
+    INDICATOR = "indicator"
+    MEASURE = "measure"
+    VALUE = "value"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its label as printed and its role."""
+
+    label: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Columns in the order their labels are printed; body lines follow, header repetitions already left out."""
+
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    body: tuple[Line, ...]
+
+
+_BODY = r"(?:(?:cac )?(?:co quan|don vi|bo phan|phong|ban|nganh|to chuc|can bo|nguoi|doi tuong)[ ,/]*(?:va )?)*"
+_TIME = r"(?:thoi gian|thoi han|thoi diem|tien do|ky han|moc thoi gian)"
+# Longest first within a role; matched on folded text from left to right.
+_LABELS: tuple[tuple[Role | None, str], ...] = (
+    (Role.NUMBER, r"s ?tt|s ?/ ?tt|tt|so tt|so thu tu"),
+    (Role.MEASURE, r"don vi tinh|dvt|don vi do"),
+    (Role.INDICATOR, r"(?:ten |noi dung |cac )?(?:chi tieu|tieu chi|chi so)(?: cu the| chu yeu| thanh phan)?"),
+    (
+        Role.RESPONSIBLE,
+        rf"{_BODY}(?:chiu trach nhiem|thuc hien|tham muu)(?: thuc hien| theo doi| chinh|, danh gia|,? tham muu)*"
+        r"|phan cong (?:thuc hien|nhiem vu|trach nhiem)|phan cong(?: co quan| don vi)?"
+        r"|(?:co quan |don vi )?chu tri ?(?:[,/;-]|va ) ?(?:co quan |don vi )?phoi hop(?: thuc hien)?",
+    ),
+    (Role.LEAD, rf"{_BODY}chu tri(?: thuc hien| tham muu| chinh)*|(?:co quan|don vi) dau moi"),
+    (Role.COORDINATING, rf"{_BODY}(?:cung )?phoi hop(?: thuc hien)?"),
+    (
+        Role.DEADLINE,
+        rf"(?:du kien |dk )?{_TIME}(?:[ ,/]*(?:va )?(?:thuc hien|hoan thanh|ket thuc|trinh|ban hanh|xong|bat dau|{_TIME}))*"
+        r"|hoan thanh truoc|thuc hien trong",
+    ),
+    (Role.BUDGET, r"(?:du kien |du toan |nguon |nguon luc,? ?)*kinh phi(?: thuc hien| du kien| dam bao| \([^)]*\))*"),
+    (
+        Role.OUTPUT,
+        r"(?:du kien |yeu cau )?(?:ket qua|san pham|dau ra|hinh thuc van ban)"
+        r"(?:[ ,/]*(?:va |hoac )?(?:ket qua|san pham|dau ra|dau ra chinh|hoan thanh|can dat|dat duoc|thuc hien|du kien|phai dat|chu yeu))*",
+    ),
+    (
+        Role.ACTIVITY,
+        r"(?:cac )?(?:hoat dong|giai phap|bien phap|cong viec cu the|noi dung cu the)(?: cu the| chu yeu| thuc hien)*",
+    ),
+    (Role.OBJECTIVE, r"muc tieu(?: cu the| chung|,? ?yeu cau)*"),
+    (
+        Role.TASK,
+        r"(?:ten |cac |noi dung |danh muc )*(?:nhiem vu|cong viec|dau viec|noi dung)"
+        r"(?: cu the| trong tam| thuc hien| chu yeu| cchc|(?: ?[,/] ?| va )(?:nhiem vu|cong viec|noi dung|hoat dong|giai phap)"
+        r"|(?<=noi dung) (?:nhiem vu|cong viec))*",
+    ),
+    (Role.NOTE, r"ghi chu|luu y|dien giai"),
+    (Role.VALUE, r"nam 20\d\d|ket qua 20\d\d"),
+    (None, r"trach nhiem(?: cu the| thuc hien| cua cac co quan)*|to chuc thuc hien"),
+)
+_COMPILED = tuple((role, re.compile(pattern + r"(?![a-z])")) for role, pattern in _LABELS)
+_HEADER_WORDS = frozenset(
+    """s tt stt so thu tu ten cac nhiem vu noi dung cong viec dau muc tieu cu the trong tam chu yeu thuc hien hoat dong
+    giai phap bien ket qua san pham ra du kien can dat duoc yeu cau co quan don vi bo phan phong ban nganh to chuc chiu
+    trach chinh tham muu tri phoi hop va cung moi thoi gian han diem tien do ky moc hoan thanh xong truoc kinh phi nguon
+    luc toan ghi chu luu y phan danh muc chi tieu chi tinh dvt hinh van chung phai theo doi gia can bo nguoi
+    doi tuong cchc ket thuc bat ban hanh trinh""".split()
+)
+_WORD = re.compile(r"[a-z0-9]+")
+_LEAST_ROLES = 3
+_LONGEST_HEADER = 24
+
+
+def split_labels(text: str) -> list[Column]:
+    """The columns whose labels a header text names, in printed order, group labels over several columns left out."""
+    folded = fold_keeping_length(text)
+    columns: list[Column] = []
+    seen: set[Role] = set()
+    position = 0
+    while position < len(folded):
+        match = _longest_label(folded, position)
+        if match is None:
+            position += 1
+            continue
+        role, end = match
+        if role is not None and role not in seen:
+            seen.add(role)
+            columns.append(Column(text[position:end].strip(" ,/"), role))
+        position = end
+    if Role.RESPONSIBLE in seen and {Role.LEAD, Role.COORDINATING} & seen:
+        columns = [column for column in columns if column.role is not Role.RESPONSIBLE]
+    return columns
+
+
+def fold_keeping_length(text: str) -> str:
+    """`fold` letter by letter, so that positions in the folded text are positions in the text."""
+    return "".join((fold(c) or " ")[:1] for c in text)
+
+
+def _longest_label(folded: str, position: int) -> tuple[Role | None, int] | None:
+    if position and folded[position - 1].isalnum():
+        return None
+    best: tuple[Role | None, int] | None = None
+    for role, pattern in _COMPILED:
+        found = pattern.match(folded, position)
+        if found and found.end() > position and (best is None or found.end() > best[1]):
+            best = (role, found.end())
+    return best
+
+
+def find_header(lines: Sequence[Line]) -> Header | None:
+    """The first run of header lines and the body after it; None when no table header is printed."""
+    runs = _header_runs(lines)
+    if not runs:
+        return None
+    start, end = runs[0]
+    columns = split_labels(join_wrapped(line.text for line in lines[start:end]))
+    body_start = _after_column_numbers(lines, end, len(columns))
+    return Header(tuple(columns), tuple(lines[start:end]), tuple(_without_repetitions(lines, runs[1:], body_start)))
+
+
+def _header_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Half-open ranges of consecutive lines made of header words that name at least three columns."""
+    runs: list[tuple[int, int]] = []
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and end - start < _LONGEST_HEADER and _is_header_like(lines[end].text):
+            end += 1
+        if end > start and len(split_labels(" ".join(line.text for line in lines[start:end]))) >= _LEAST_ROLES:
+            runs.append((start, end))
+        start = max(end, start + 1)
+    if not runs:
+        return []
+    full = {word for line in lines[runs[0][0] : runs[0][1]] for word in _WORD.findall(fold(line.text))}
+    return [runs[0]] + [run for run in runs[1:] if _words_in(lines[run[0] : run[1]]) >= 0.7 * len(full)]
+
+
+def _words_in(lines: Sequence[Line]) -> int:
+    return len({word for line in lines for word in _WORD.findall(fold(line.text))})
+
+
+def _is_header_like(text: str) -> bool:
+    words = _WORD.findall(fold(text))
+    return bool(words) and all(word in _HEADER_WORDS for word in words)
+
+
+def _after_column_numbers(lines: Sequence[Line], start: int, column_count: int) -> int:
+    """Index after a row that only numbers the columns: '1 2 3 4 5 6' or '(1) (2) ...', on one line or several."""
+    counted = 0
+    for index in range(start, min(len(lines), start + column_count + 1)):
+        numbers = re.findall(r"\d+", lines[index].text)
+        if not numbers or not re.fullmatch(r"[\d\s().=+/x-]+", lines[index].text):
+            break
+        for number in numbers:
+            if int(number) != counted + 1:
+                return start
+            counted += 1
+        if counted >= max(column_count - 1, 3):
+            return index + 1
+    return start
+
+
+def _without_repetitions(lines: Sequence[Line], runs: Sequence[tuple[int, int]], start: int) -> list[Line]:
+    dropped: set[int] = set()
+    breaks: set[int] = set()
+    for first, last in runs:
+        if first < start:
+            continue
+        dropped.update(range(first, last))
+        if first > start and looks_like_page_number(lines[first - 1].text):
+            dropped.add(first - 1)
+        after = _after_column_numbers(lines, last, 4)
+        dropped.update(range(last, after))
+        breaks.add(after)
+    return [
+        Line(line.text, line.place, line.gap, index in breaks if breaks else line.after_page_break)
+        for index, line in enumerate(lines)
+        if index >= start and index not in dropped
+    ]

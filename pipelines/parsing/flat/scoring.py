@@ -1,0 +1,148 @@
+"""How well a run of lines reads as one cell of a column: what it says, and how its lines are wrapped."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipelines.parsing import vocabulary
+from pipelines.parsing.flat.atoms import Atom
+from pipelines.parsing.flat.header import Role
+from pipelines.parsing.flat.widths import SPACE
+
+UNIT_ROLES = frozenset({Role.LEAD, Role.COORDINATING, Role.RESPONSIBLE})
+TEXT_ROLES = frozenset({Role.TASK, Role.OBJECTIVE, Role.ACTIVITY, Role.INDICATOR})
+
+_BLANK_COST: dict[Role, float] = {
+    Role.NUMBER: 0.0,
+    Role.TASK: 6.0,
+    Role.INDICATOR: 6.0,
+    Role.OBJECTIVE: 3.0,
+    Role.ACTIVITY: 3.0,
+    Role.OUTPUT: 2.5,
+    Role.LEAD: 2.5,
+    Role.RESPONSIBLE: 2.5,
+    Role.COORDINATING: 2.0,
+    Role.DEADLINE: 2.5,
+    Role.BUDGET: 1.0,
+    Role.NOTE: 0.4,
+    Role.MEASURE: 2.0,
+    Role.VALUE: 2.0,
+}
+_CONNECTORS = re.compile(
+    r"(?:[,&(/-]|\b(?:và|của|theo|cho|với|các|các|những|về|tại|trong|từ|đến|hoặc|do|để|là|có|số|được))$"
+)
+_PARAGRAPH_END = re.compile(r"[.;:…]$")
+_BULLET = re.compile(r"^[-+•*–]")
+
+
+@dataclass(slots=True)
+class ColumnModel:
+    """What is known of a column so far; learnt again after each decoding."""
+
+    role: Role
+    width: float | None = None
+    blank_cost: float = 2.0
+    recurring: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class TableModel:
+    """The columns and how far apart lines of one cell, and of two cells, stand."""
+
+    columns: list[ColumnModel]
+    gap_inside: dict[int, float] = field(default_factory=dict)
+    gap_between: dict[int, float] = field(default_factory=dict)
+
+
+def initial_model(roles: Sequence[Role]) -> TableModel:
+    return TableModel([ColumnModel(role, blank_cost=_BLANK_COST[role]) for role in roles])
+
+
+def prior_blank_cost(role: Role) -> float:
+    return _BLANK_COST[role]
+
+
+def affinity(role: Role, text: str) -> float:
+    """Log-likelihood, up to a constant, of a column of this role saying this."""
+    words = text.count(" ") + 1
+    unit = vocabulary.unit_likeness(text)
+    deadline = vocabulary.deadline_likeness(text)
+    if role in UNIT_ROLES:
+        return 7.0 * unit - 4.0 if unit > 0.4 else -4.0
+    if role is Role.DEADLINE:
+        return 7.0 * deadline - 4.0 - max(0, words - 14) * 0.3
+    foreign = 3.0 * max(0.0, max(unit if words < 14 else 0.0, deadline) - 0.75) / 0.25
+    if role is Role.OUTPUT:
+        return 3.5 * vocabulary.output_likeness(text) - 1.6 - foreign
+    if role is Role.BUDGET:
+        return 5.0 * vocabulary.budget_likeness(text) - 3.0
+    if role in TEXT_ROLES:
+        return 2.0 * vocabulary.task_likeness(text) - 1.0 - foreign
+    if role is Role.NOTE:
+        return -1.5
+    if role in (Role.MEASURE, Role.VALUE):
+        return 1.0 if words <= 4 else -2.0 - 0.3 * words
+    return -0.5
+
+
+def opening_score(text: str) -> float:
+    """A cell opens with a capital, a figure or a bullet."""
+    first = text[0]
+    if first.isupper() or first.isdigit() or first in '-+•*–(“"≥':
+        return 0.0
+    if text.startswith("ăn "):
+        return -0.3
+    return -4.5
+
+
+def closing_score(text: str) -> float:
+    """A cell does not end in the middle of a phrase."""
+    score = 0.0
+    if _CONNECTORS.search(text):
+        score -= 3.5
+    if text.count("(") != text.count(")") or text.count("“") != text.count("”"):
+        score -= 2.0
+    return score
+
+
+def wrap_score(line: str, line_width: float, following: Atom, column_width: float) -> float:
+    """Log-likelihood of `following` continuing a cell whose last line is `line`.
+
+    Within a paragraph a line is broken only where its next word does not fit.
+    """
+    slack = column_width - line_width - SPACE - following.first_word_width
+    first = following.text[0]
+    bullet = bool(_BULLET.match(following.text))
+    capital = first.isupper() or first in "“("
+    ended = bool(_PARAGRAPH_END.search(line))
+    score = -0.1
+    if capital and not line.endswith("-"):
+        score -= 0.9
+    if bullet:
+        score -= 0.3
+    if slack > 0.5:
+        misfit = min(4.5, 0.6 + 0.9 * slack)
+        if bullet or (ended and capital):
+            misfit = min(misfit, 0.8)
+        elif capital or first.isdigit():
+            misfit = min(misfit, 3.0)
+        score -= misfit
+    return score
+
+
+def overflow_score(line_width: float, column_width: float) -> float:
+    """A line is no wider than its column."""
+    excess = line_width - column_width * 1.02 - 0.2
+    return 0.0 if excess <= 0 else -1.0 - 1.5 * excess
+
+
+def recurrence_score(model: ColumnModel, key: str) -> float:
+    count = model.recurring.get(key, 0)
+    if count < 2:
+        return 0.0
+    weight = 0.4 if model.role in TEXT_ROLES else 1.0
+    return weight * min(3.0, 0.8 * math.log2(count))

@@ -1,0 +1,203 @@
+"""What the cells of a reform plan's tables say: words of units, deadlines, outputs, budgets and tasks.
+
+The `*_likeness` functions tell how much a text reads like a cell of that kind, from 0 (not at all) to 1.
+They look at how a cell opens and at the share of its words that such cells are made of; diacritics, case and
+a lost first letter ('ăn phòng') make no difference. The word lists are data: extend them freely.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipelines.text.normalise import fold
+
+
+def _phrases(*alternatives: str) -> re.Pattern[str]:
+    """A pattern for a folded text that opens, after a bullet, with one of the alternatives."""
+    return re.compile(r"^[-+•*(\s]*(?:" + "|".join(alternatives) + r")(?![a-z])")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+UNIT_OPENING = _phrases(
+    r"(?:cac )?phong",
+    r"p\.",
+    r"v?an phong",
+    r"vp",
+    r"trung tam",
+    r"tt ?pv ?hcc",
+    r"tt(?= (?:pv|phuc vu|dv|dich vu|hcc))",
+    r"ban (?:chi dao|chi huy|quan ly|cham|tuyen giao|xay dung|tiep cong dan|to chuc|dan van|thanh tra|thuong truc)",
+    r"bcd",
+    r"bch",
+    r"cong an",
+    r"tram",
+    r"ubnd",
+    r"uy ban",
+    r"ub ?mttq",
+    r"mttq",
+    r"mat tran",
+    r"hdnd",
+    r"hoi dong",
+    r"hoi (?:nong dan|lien hiep|cuu chien binh|phu nu|lhpn)",
+    r"doan (?:kiem tra|thanh nien|the)",
+    r"(?:cac )?(?:co quan|don vi|ban,? nganh|nganh|to chuc|doan the|bo phan|truong hoc|thon|ap|ban|khu pho|to dan pho)",
+    r"co quan",
+    r"don vi",
+    r"to (?:cong nghe|cong tac|truong|dan pho|giup viec|chuyen gia)",
+    r"thu truong",
+    r"truong (?:phong|thon|ap|ban|cac|mam non|tieu hoc|thcs|trung hoc|hoc|khu)",
+    r"(?:pho )?chu tich",
+    r"(?:pho )?chanh",
+    r"(?:pho )?giam doc",
+    r"thanh vien",
+    r"cong chuc",
+    r"can bo",
+    r"bo phan",
+    r"so (?:noi vu|tu phap|tai chinh|khoa hoc)",
+    r"dang uy",
+    r"kho bac",
+    r"thue",
+)
+UNIT_WORDS = _words(
+    """phong van an hoa xa hoi kinh te ha tang do thi trung tam tt phuc vu hanh chinh cong pvhcc hcc ttpvhcc dich tong
+    hop hdnd ubnd hdnd&ubnd & va cac chuyen mon to chuc thuoc don vi lien quan co ban nganh doan the chi dao huy quan
+    su ly an tram y uy nhan dan mttq mat tran quoc viet nam phuong dac khu thon ap khu pho truong hoc cccchc cchc
+    tham muu soan thao ban qppl vbqppl su nghiep sncl lap vhxh vh-xh khac dia ban lanh chu tich pho chanh giam doc
+    thanh vien thu truong chuyen trach giup viec kiem tra nong phu nu thanh nien cuu chien binh lao dong cua duoc giao
+    chu tri phoi nghe so dong bo phan mot cua tiep tra ket qua tu phap ho tich cap tinh thi dua khen thuong noi vp p
+    ttpvhc bch bcd dan chinh-dv ke toan tai can thanh tra thue dang"""
+)
+DEADLINE_OPENING = _phrases(
+    r"quy (?=[ivx\d])",
+    r"quy(?= ?$)",
+    r"(?:cac |trong )?(?:quy|thang|nam)",
+    r"thang \d",
+    r"nam \d",
+    r"(?:cham nhat |hoan thanh |xong |bao cao nam )*(?:truoc|den|tu) (?:ngay |thang |quy |het )*\d?",
+    r"(?:nhiem vu )?thuong xuyen",
+    r"dinh ky",
+    r"h[aa]ng (?:nam|quy|thang|tuan|ngay)",
+    r"hang nam",
+    r"\d{1,2} thang",
+    r"(?:6|sau|9|chin) thang",
+    r"ca nam",
+    r"theo (?:ke hoach|kh|quy dinh|yeu cau|huong dan|thoi gian|lo trinh|tien do|chi dao|tinh hinh)",
+    r"sau khi",
+    r"khi (?:co|phat sinh)",
+    r"ngay",
+    r"ngay \d",
+    r"dot xuat",
+    r"giai doan",
+    r"xong",
+    r"hoan thanh",
+    r"cham nhat",
+    r"lien tuc",
+    r"dau (?:nam|quy)",
+    r"cuoi (?:nam|quy)",
+    r"trong (?:nam|quy|thang|suot)",
+    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?",
+    r"\d{1,2}/\d{4}",
+    r"\d{4}",
+)
+DEADLINE_WORDS = _words(
+    """quy thang nam ngay truoc sau khi den tu i ii iii iv va hoac thuong xuyen dinh ky hang nam dot xuat theo ke hoach
+    kh quy dinh cua tinh ubnd trong ca giai doan co huong dan phat sinh hoan thanh xong cham nhat nhiem vu yeu cau thoi
+    gian dau cuoi het lo trinh duoc phe duyet cap tren trung uong bao cao lien tuc tien do ban hanh so noi che do hoac
+    tuan moi cap nhat"""
+)
+OUTPUT_OPENING = _phrases(
+    r"(?:cac )?(?:ke hoach|quyet dinh|bao cao|v?an ban|cong van|to trinh|nghi quyet|thong bao|de an|chuong trinh"
+    r"|bien ban|danh muc|danh sach|ho so|phieu|ket luan|sang kien|giai phap|hoi nghi|quy che|quy trinh|tai lieu|tin"
+    r"|bai|so lieu|huong dan|chi thi|du an|du thao|mo hinh|giay|bang|he thong|ty le|ket qua|chuyen muc|chuyen trang"
+    r"|cuoc|lop|buoi|co so du lieu|phan mem|cong khai|thong ke|phuong an|so tay|hop dong|lich|noi dung)",
+    r"ttHC".lower(),
+    r"\d{1,3} ?%",
+)
+OUTPUT_WORDS = _words(
+    """ke hoach quyet dinh bao cao van ban cong to trinh nghi quyet thong bao de an chuong trinh bien danh muc sach ho
+    so phieu ket luan sang kien giai phap hoi quy che tai lieu tin bai lieu huong dan chi thi du thao mo hinh kiem tra
+    thuc hien qua cua ubnd hdnd xa va trien khai cac cchc ttHC tu cham diem danh gia don doc ra soat phe duyet ban hanh
+    dao dieu hanh dinh ky tong hop nam""".lower()
+)
+BUDGET_OPENING = _phrases(
+    r"theo (?:du toan|phuong an|quy dinh|ke hoach|thuc te)",
+    r"du toan",
+    r"ngan sach",
+    r"kinh phi",
+    r"nguon",
+    r"thuong xuyen",
+    r"tu chu",
+    r"chi thuong xuyen",
+    r"khong",
+    r"\d[\d.,]*(?: ?(?:trieu|ty|dong|nghin))?",
+    r"xa hoi hoa",
+    r"nsnn",
+)
+BUDGET_WORDS = _words(
+    """theo du toan hang nam ngan sach kinh phi nguon thuong xuyen tu chu chi xa nha nuoc trieu dong ty phuong an duoc
+    giao cap bo tri nsnn hoa khong tinh quy dinh"""
+)
+TASK_OPENING = _phrases(
+    r"xay dung|to chuc|thuc hien|ban hanh|trien khai|ra soat|tang cuong|tiep tuc|day manh|nang cao|kiem tra|danh gia"
+    r"|tham muu|dang ky|theo doi|cap nhat|niem yet|kien toan|phoi hop|bao dam|dam bao|duy tri|ung dung|hoan thien"
+    r"|cong bo|cong khai|tuyen truyen|pho bien|tap huan|boi duong|dao tao|cu|chi dao|doi moi|sap xep|quan ly|su dung"
+    r"|giai quyet|tiep nhan|xu ly|so hoa|ket noi|khao sat|do luong|lay y kien|bo tri|phan cong|phan cap|huong dan"
+    r"|tong ket|so ket|van hanh|khai thac|chuan hoa|cai thien|don gian hoa|cat giam|tinh gian|xac dinh|rut ngan"
+    r"|phan dau|thanh lap|lap|quan triet|phat dong|doi thoai|thong ke|tich hop|cung cap|de xuat|tham dinh|soan thao"
+    r"|phat trien|thuc thi|chan chinh|xac lap|giai ngan|kiem soat|cu the hoa|ho tro|bien soan|phan loai|bao cao"
+)
+
+_WORD = re.compile(r"[a-z0-9&%/-]+")
+_BULLET = re.compile(r"^[-+•*(\s]+")
+
+
+def _coverage(folded: str, words: frozenset[str]) -> float:
+    found = _WORD.findall(folded)
+    if not found:
+        return 0.0
+    return sum(1.0 for word in found if word in words or word[0].isdigit() or word == "-") / len(found)
+
+
+def _likeness(text: str, opening: re.Pattern[str], words: frozenset[str]) -> float:
+    folded = fold(text)
+    coverage = _coverage(folded, words)
+    return coverage if opening.match(folded) else coverage * 0.35
+
+
+@lru_cache(maxsize=50_000)
+def unit_likeness(text: str) -> float:
+    """How much a text reads like a list of responsible units."""
+    return _likeness(text, UNIT_OPENING, UNIT_WORDS)
+
+
+@lru_cache(maxsize=50_000)
+def deadline_likeness(text: str) -> float:
+    """How much a text reads like a deadline: a date, month, quarter, frequency or condition."""
+    return _likeness(text, DEADLINE_OPENING, DEADLINE_WORDS)
+
+
+@lru_cache(maxsize=50_000)
+def output_likeness(text: str) -> float:
+    """How much a text reads like the product of a task: opens with the noun of a document or result."""
+    folded = fold(text)
+    if not OUTPUT_OPENING.match(folded):
+        return 0.15 * _coverage(folded, OUTPUT_WORDS)
+    return 0.5 + 0.5 * _coverage(folded, OUTPUT_WORDS)
+
+
+@lru_cache(maxsize=50_000)
+def budget_likeness(text: str) -> float:
+    """How much a text reads like a source or amount of money."""
+    return _likeness(text, BUDGET_OPENING, BUDGET_WORDS)
+
+
+@lru_cache(maxsize=50_000)
+def task_likeness(text: str) -> float:
+    """How much a text reads like a statement of work: it opens with a verb and is no mere list of units or dates."""
+    folded = fold(text)
+    length = len(_WORD.findall(folded))
+    return (0.6 if TASK_OPENING.match(folded) else 0.2) + min(length, 12) / 30
