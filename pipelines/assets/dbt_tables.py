@@ -1,0 +1,76 @@
+"""Stages 3 and 5: dbt gives the records their meaning (candidate), and builds what is published (release)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import dagster as dg
+from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource, DbtProject, dbt_assets
+
+from pipelines.progress import report
+from pipelines.resources import RunFolders
+
+CANDIDATE = "tag:candidate"
+RELEASE = "tag:release"
+_LABELS = {CANDIDATE: "Quy chuẩn dữ liệu (dbt)", RELEASE: "Lập bảng phát hành (dbt)"}
+
+# dbt source -> the asset that writes it.
+_SOURCE_WRITERS = {"verbatim": "plan_records", "inventory": "plan_records"}
+_SOURCE_TABLE_WRITERS = {"inventory": "plan_records", "finding": "quality_gate", "plan_verdict": "quality_gate"}
+
+
+class Translator(DagsterDbtTranslator):
+    """dbt names as Dagster names: sources are the assets that write them, groups are the project's layers."""
+
+    def __init__(self) -> None:
+        super().__init__(DagsterDbtTranslatorSettings(enable_duplicate_source_asset_keys=True))
+
+    def get_asset_key(self, dbt_resource_props: Mapping[str, Any]) -> dg.AssetKey:
+        if dbt_resource_props["resource_type"] != "source":
+            return dg.AssetKey(["dbt", dbt_resource_props["name"]])
+        writer = (
+            _SOURCE_TABLE_WRITERS.get(dbt_resource_props["name"]) or _SOURCE_WRITERS[dbt_resource_props["source_name"]]
+        )
+        return dg.AssetKey(writer)
+
+    def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str | None:
+        """'seeds', or the folder below models/: staging, intermediate, marts ..."""
+        if dbt_resource_props["resource_type"] == "seed":
+            return "seeds"
+        fqn = dbt_resource_props["fqn"]
+        return str(fqn[1]) if len(fqn) > 2 else None
+
+
+def dbt_tables(project: DbtProject) -> list[dg.AssetsDefinition]:
+    """The dbt models, seeds and (as asset checks) tests, in two passes with the quality gate between them."""
+    return [_one_pass(project, CANDIDATE, "candidate_tables"), _one_pass(project, RELEASE, "release_tables")]
+
+
+def _one_pass(project: DbtProject, selection: str, name: str) -> dg.AssetsDefinition:
+    @dbt_assets(
+        manifest=project.manifest_path,
+        project=project,
+        select=selection,
+        name=name,
+        dagster_dbt_translator=Translator(),
+    )
+    def build(context: dg.AssetExecutionContext, dbt: DbtCliResource, folders: RunFolders) -> Iterator[Any]:
+        target = folders.warehouse.build_dir / "dbt" / name
+        invocation = dbt.cli(["build"], context=context, target_path=_made(target))
+        total = len(context.selected_asset_keys)
+        done = 0
+        report(_LABELS[selection], done, total)
+        for event in invocation.stream():
+            yield event
+            if isinstance(event, dg.AssetMaterialization | dg.Output | dg.MaterializeResult):
+                done += 1
+                report(_LABELS[selection], done, total)
+
+    return build
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,99 @@
+"""Commands and options of `cchc`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+
+from pipelines.settings import Settings
+from pipelines.silence import silence
+
+app = typer.Typer(
+    help="Tổng hợp kế hoạch cải cách hành chính của các xã, phường, đặc khu.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+RawOption = Annotated[Path | None, typer.Option("--raw", help="Thư mục chứa kế hoạch (mặc định: raw).")]
+WarehouseOption = Annotated[Path | None, typer.Option("--warehouse", help="Thư mục kho dữ liệu (mặc định: warehouse).")]
+ProvinceOption = Annotated[
+    list[str] | None, typer.Option("--province", help="Chỉ phát hành tỉnh này (tên hoặc mã); dùng được nhiều lần.")
+]
+
+
+@app.command()
+def run(
+    raw: RawOption = None,
+    warehouse: WarehouseOption = None,
+    province: ProvinceOption = None,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="In nhật ký chi tiết.")] = False,
+) -> None:
+    """Đọc raw/, kiểm tra và phát hành. Mã kết thúc: 0 đã phát hành, 3 bị giữ lại, 1 có lỗi."""
+    from pipelines.cli.run_command import run_command
+
+    raise typer.Exit(run_command(_settings(raw, warehouse, province), verbose=verbose))
+
+
+@app.command()
+def status(raw: RawOption = None, warehouse: WarehouseOption = None) -> None:
+    """Cho biết có gì trong raw/, tệp nào đã đọc, bị giữ, bị loại; bản nào đang phát hành."""
+    from pipelines.cli.status_command import status_command
+
+    raise typer.Exit(status_command(_settings(raw, warehouse, None)))
+
+
+@app.command()
+def sql(
+    query: Annotated[str, typer.Argument(help='Câu lệnh SQL, ví dụ "SELECT * FROM dim_plan".')],
+    warehouse: WarehouseOption = None,
+    csv: Annotated[bool, typer.Option("--csv", help="In dạng CSV.")] = False,
+) -> None:
+    """Hỏi bản đang phát hành (chỉ đọc)."""
+    from pipelines.cli.sql_command import sql_command
+
+    raise typer.Exit(sql_command(_settings(None, warehouse, None), query, as_csv=csv))
+
+
+@app.command()
+def dev(
+    raw: RawOption = None,
+    warehouse: WarehouseOption = None,
+    province: ProvinceOption = None,
+    port: Annotated[int, typer.Option(help="Cổng của trang web.")] = 3000,
+) -> None:
+    """Mở trang web của Dagster: đồ thị, lịch chạy hằng đêm và bộ canh thư mục raw/."""
+    from pipelines.cli.dev_command import dev_command
+
+    raise typer.Exit(dev_command(_settings(raw, warehouse, province), port))
+
+
+def main() -> None:
+    """Entry point of `cchc`."""
+    silence()
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(_fail("Đã dừng theo yêu cầu; bản phát hành trước vẫn giữ nguyên."))
+    except OSError as error:
+        sys.exit(_fail(f"Không đọc hoặc ghi được {error.filename or 'tệp'}: {error.strerror or error}."))
+
+
+def _settings(raw: Path | None, warehouse: Path | None, province: list[str] | None) -> Settings:
+    given: dict[str, Any] = {"raw_dir": raw, "warehouse_dir": warehouse, "provinces": province}
+    try:
+        return Settings(**{name: value for name, value in given.items() if value})
+    except ValidationError as error:
+        faults = "; ".join(f"CCHC_{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
+        raise typer.Exit(_fail(f"Cấu hình không hợp lệ: {faults}")) from error
+
+
+def _fail(message: str) -> int:
+    Console(stderr=True).print(f"[bold red]Lỗi:[/] {message}", highlight=False, soft_wrap=True)
+    return 1

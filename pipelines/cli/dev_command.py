@@ -1,0 +1,26 @@
+"""`cchc dev`: Dagster's web page and daemon on this machine."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from pipelines.cli.console import out
+from pipelines.run import open_dagster_home
+from pipelines.settings import REPOSITORY, Settings
+from pipelines.warehouse import Warehouse
+
+
+def dev_command(settings: Settings, port: int) -> int:
+    """Runs until stopped; gives the exit code of `dagster dev`."""
+    open_dagster_home(Warehouse(settings.warehouse_dir))
+    os.environ["CCHC_RAW_DIR"] = str(settings.raw_dir)
+    os.environ["CCHC_WAREHOUSE_DIR"] = str(settings.warehouse_dir)
+    os.environ["CCHC_PROVINCE"] = ",".join(settings.provinces)
+    out.print(f"Trang web: http://127.0.0.1:{port} (dừng bằng Ctrl-C)")
+    command = [sys.executable, "-m", "dagster", "dev", "--module-name", "pipelines.definitions", "--port", str(port)]
+    try:
+        return subprocess.run(command, cwd=REPOSITORY, check=False).returncode  # noqa: S603 - no outside input
+    except KeyboardInterrupt:
+        return 0

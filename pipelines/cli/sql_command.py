@@ -1,0 +1,40 @@
+"""`cchc sql`: questions to the current release, read-only and without reach beyond it."""
+
+from __future__ import annotations
+
+import csv
+import sys
+
+import duckdb
+from rich.table import Table
+
+from pipelines.cli.console import fail, out
+from pipelines.settings import Settings
+from pipelines.tables import OFFLINE
+from pipelines.warehouse import Warehouse
+
+
+def sql_command(settings: Settings, query: str, *, as_csv: bool) -> int:
+    """Print the rows `query` gives; exit code 1 with DuckDB's message when it is wrong or nothing is published."""
+    database = Warehouse(settings.warehouse_dir).database
+    if not database.exists():
+        return fail(f"Chưa có bản phát hành nào trong {settings.warehouse_dir}. Hãy chạy: cchc run")
+    config = {**OFFLINE, "enable_external_access": "false", "lock_configuration": "true"}
+    try:
+        with duckdb.connect(str(database), read_only=True, config=config) as connection:
+            found = connection.execute(query)
+            header = [column[0] for column in found.description or ()]
+            rows = found.fetchall() if header else []
+    except duckdb.Error as error:
+        return fail(str(error))
+    if as_csv:
+        writer = csv.writer(sys.stdout)
+        writer.writerow(header)
+        writer.writerows(rows)
+        return 0
+    table = Table(*header)
+    for row in rows:
+        table.add_row(*("" if value is None else str(value) for value in row))
+    out.print(table)
+    out.print(f"{len(rows)} dòng")
+    return 0

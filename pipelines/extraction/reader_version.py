@@ -1,0 +1,36 @@
+"""The version of everything that decides what is read from a file."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+_PIPELINES = Path(__file__).resolve().parents[1]
+_SOURCES = ("reading", "parsing", "text", "verbatim.py")
+_LIBRARIES = ("duckdb", "lxml", "openpyxl", "pdfminer.six", "pdfplumber", "pypdfium2", "python-docx")
+
+
+@cache
+def reader_version() -> str:
+    """Twelve hexadecimal digits over the source of the readers and parsers and the versions of their libraries.
+
+    Results are kept under it, so a changed reader reads every file anew and an unchanged one none.
+    """
+    digest = hashlib.sha256()
+    for name in _SOURCES:
+        for path in _source_files(_PIPELINES / name):
+            digest.update(path.relative_to(_PIPELINES).as_posix().encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for library in _LIBRARIES:
+        digest.update(f"{library} {version(library)}\n".encode())
+    digest.update(unicodedata.unidata_version.encode())
+    return digest.hexdigest()[:12]
+
+
+def _source_files(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    return sorted(p for p in path.rglob("*") if p.is_file() and "__pycache__" not in p.parts)

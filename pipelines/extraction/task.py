@@ -1,0 +1,69 @@
+"""What a worker process does with one file: bytes -> Document -> PlanRecord -> kept result."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipelines.parsing.plan import parse
+from pipelines.parsing.records import PlanRecord
+from pipelines.reading.document import UnreadableDocumentError
+from pipelines.reading.limits import DEFAULT_LIMITS, MEBIBYTE
+from pipelines.reading.reader import read
+from pipelines.verbatim_store import Outcome, VerbatimStore
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionTask:
+    path: Path
+    source_sha256: str
+    store: VerbatimStore
+
+    @property
+    def suffix(self) -> str:
+        return self.path.suffix.lower()
+
+
+def extract(task: ExtractionTask) -> Outcome:
+    """Read and parse one file and keep the result. Raises what the readers and parsers raise by mistake."""
+    started = time.perf_counter()
+    try:
+        data = _load(task)
+        document = read(data, task.path.name)
+        record = parse(document, task.source_sha256)
+    except UnreadableDocumentError as error:
+        outcome = Outcome(
+            task.source_sha256, "quarantined", error.code, error.reason, read_seconds=time.perf_counter() - started
+        )
+        if error.code != CHANGED:
+            task.store.put(outcome, task.suffix, None)
+        return outcome
+    outcome = _judge(record, task.source_sha256, document.format, document.page_count, time.perf_counter() - started)
+    task.store.put(outcome, task.suffix, record if outcome.status == "read" else None)
+    return outcome
+
+
+CHANGED = "changed_while_reading"
+
+
+def _load(task: ExtractionTask) -> bytes:
+    size = task.path.stat().st_size
+    if size > DEFAULT_LIMITS.max_file_bytes:
+        raise UnreadableDocumentError(
+            "too_large",
+            f"Tệp nặng {size / MEBIBYTE:.0f} MB, vượt mức {DEFAULT_LIMITS.max_file_bytes // MEBIBYTE} MB. "
+            "Hãy giảm độ phân giải bản quét hoặc gửi bản văn bản điện tử.",
+        )
+    data = task.path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != task.source_sha256:
+        raise UnreadableDocumentError(CHANGED, "Tệp bị thay đổi trong lúc đang đọc; lượt chạy sau sẽ đọc lại.")
+    return data
+
+
+def _judge(record: PlanRecord, sha256: str, format_name: str, pages: int | None, seconds: float) -> Outcome:
+    header = record.header
+    if header.rejection_code is None:
+        return Outcome(sha256, "read", None, None, format_name, pages, seconds)
+    return Outcome(sha256, "quarantined", header.rejection_code, header.rejection_reason, format_name, pages, seconds)

@@ -1,0 +1,73 @@
+"""What assets are given: the folders and limits of the run, and dbt."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import dagster as dg
+
+from pipelines.dbt import BUILD_DIR_VARIABLE, VERBATIM_DIR_VARIABLE
+from pipelines.extraction.pool import PoolLimits
+from pipelines.extraction.reader_version import reader_version
+from pipelines.settings import Settings
+from pipelines.verbatim_store import VerbatimStore
+from pipelines.warehouse import Warehouse, WarehouseBusyError
+
+
+class RunFolders(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """Where the run reads and writes and what one file may cost; holds the warehouse's lock while the run lasts.
+
+    Sizes in bytes, times in seconds. `provinces`: names or codes the release is restricted to, all when empty.
+    """
+
+    raw_dir: str
+    warehouse_dir: str
+    provinces: list[str]
+    workers: int
+    file_timeout_seconds: float
+    file_memory_bytes: int
+    lock_wait_seconds: float
+
+    @classmethod
+    def from_settings(cls, settings: Settings) -> RunFolders:
+        return cls(
+            raw_dir=str(settings.raw_dir),
+            warehouse_dir=str(settings.warehouse_dir),
+            provinces=list(settings.provinces),
+            workers=settings.workers,
+            file_timeout_seconds=settings.file_timeout_seconds,
+            file_memory_bytes=settings.file_memory_bytes,
+            lock_wait_seconds=settings.lock_wait_seconds,
+        )
+
+    @contextmanager
+    def yield_for_execution(self, context: dg.InitResourceContext) -> Generator[RunFolders, None, None]:
+        """Raises dagster.Failure (no retries) when another run keeps the warehouse for too long."""
+        log = context.log
+        waiting = "Một lượt chạy khác đang dùng kho dữ liệu; đang chờ lượt đó kết thúc."
+        try:
+            with self.warehouse.locked(self.lock_wait_seconds, lambda: log.warning(waiting) if log else None):
+                os.environ[BUILD_DIR_VARIABLE] = str(self.warehouse.build_dir)
+                os.environ[VERBATIM_DIR_VARIABLE] = str(self.store.folder)
+                yield self
+        except WarehouseBusyError as error:
+            raise dg.Failure(str(error), allow_retries=False) from error
+
+    @property
+    def raw(self) -> Path:
+        return Path(self.raw_dir)
+
+    @property
+    def warehouse(self) -> Warehouse:
+        return Warehouse(Path(self.warehouse_dir))
+
+    @property
+    def store(self) -> VerbatimStore:
+        return VerbatimStore(self.warehouse.verbatim_root, reader_version())
+
+    @property
+    def pool_limits(self) -> PoolLimits:
+        return PoolLimits(self.workers, self.file_timeout_seconds, self.file_memory_bytes)

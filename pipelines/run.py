@@ -1,0 +1,99 @@
+"""One run of the whole job in this process, as the command line does it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from typing import Literal
+
+import dagster as dg
+
+from pipelines.job import JOB_NAME, build_definitions
+from pipelines.settings import REPOSITORY, Settings
+from pipelines.warehouse import Warehouse
+
+PROCESS_TAG = "cchc/process"
+GATE_CHECK = "may_be_published"
+
+
+@dataclass(frozen=True, slots=True)
+class StepFault:
+    """A step that failed: `message` for people, `details` with the stack for the log."""
+
+    step: str
+    message: str
+    details: str
+    is_expected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunOutcome:
+    """`withheld`: the gate refused the set and the last release stays; `failed`: a step broke, see `faults`."""
+
+    status: Literal["published", "withheld", "failed"]
+    run_id: str
+    faults: tuple[StepFault, ...] = ()
+
+
+def open_dagster_home(warehouse: Warehouse) -> None:
+    """Make DAGSTER_HOME under the warehouse and point this process and its children at it. Raises OSError."""
+    warehouse.dagster_home.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(REPOSITORY / "dagster.yaml", warehouse.dagster_home / "dagster.yaml")
+    os.environ["DAGSTER_HOME"] = str(warehouse.dagster_home)
+
+
+def run_job(settings: Settings, log_level: str = "CRITICAL") -> RunOutcome:
+    """Run the job `consolidate` and wait for it. The run is recorded, and seen in `cchc dev` like any other."""
+    open_dagster_home(Warehouse(settings.warehouse_dir))
+    job = build_definitions(settings).resolve_job_def(JOB_NAME)
+    with dg.DagsterInstance.get() as instance:
+        _close_killed_runs(instance)
+        result = job.execute_in_process(
+            instance=instance,
+            raise_on_error=False,
+            run_config={"loggers": {"console": {"config": {"log_level": log_level}}}},
+            tags={PROCESS_TAG: str(os.getpid())},
+        )
+    if result.success:
+        return RunOutcome("published", result.run_id)
+    evaluations = result.get_asset_check_evaluations()
+    if any(check.check_name == GATE_CHECK and not check.passed for check in evaluations):
+        return RunOutcome("withheld", result.run_id)
+    return RunOutcome("failed", result.run_id, tuple(_faults(result)))
+
+
+def _faults(result: dg.ExecuteInProcessResult) -> list[StepFault]:
+    faults = []
+    for event in result.all_events:
+        if not (event.is_step_failure or event.is_run_failure or event.is_resource_init_failure):
+            continue
+        error = getattr(event.event_specific_data, "error", None)
+        if error is None:
+            continue
+        cause = error
+        while cause.cause is not None:
+            cause = cause.cause
+        expected = next((e for e in (error, cause) if e.cls_name == "Failure"), None)
+        message = (expected or cause).message.strip()
+        faults.append(StepFault(event.step_key or "", message, error.to_string(), expected is not None))
+    return faults
+
+
+def _close_killed_runs(instance: dg.DagsterInstance) -> None:
+    """Record as failed the runs of processes that were killed; they would be shown as under way for ever."""
+    under_way = dg.RunsFilter(statuses=[dg.DagsterRunStatus.STARTED, dg.DagsterRunStatus.STARTING])
+    for run in instance.get_runs(under_way):
+        process = run.tags.get(PROCESS_TAG)
+        if process and not _is_alive(int(process)):
+            instance.report_run_failed(run, message="Lượt chạy bị dừng giữa chừng.")
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # alive, of another user
+        return True
+    return True

@@ -1,0 +1,79 @@
+"""The folders of a warehouse, and the lock that lets one run at a time work on them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+
+class WarehouseBusyError(Exception):
+    """Another run holds the warehouse and did not finish in time. The message is Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warehouse:
+    """`build_dir` belongs to the run under way; `releases_dir` is immutable; `current_dir` is what people read."""
+
+    root: Path
+
+    @property
+    def build_dir(self) -> Path:
+        return self.root / "build"
+
+    @property
+    def verbatim_root(self) -> Path:
+        return self.root / "verbatim"
+
+    @property
+    def releases_dir(self) -> Path:
+        return self.root / "releases"
+
+    @property
+    def current_dir(self) -> Path:
+        return self.root / "current"
+
+    @property
+    def database(self) -> Path:
+        return self.current_dir / "cchc.duckdb"
+
+    @property
+    def manifest(self) -> Path:
+        return self.current_dir / "manifest.json"
+
+    @property
+    def dagster_home(self) -> Path:
+        return self.root / ".dagster"
+
+    def start_build(self) -> None:
+        """Remove what an earlier run, finished or killed, left in the build folder."""
+        shutil.rmtree(self.build_dir, ignore_errors=True)
+        self.build_dir.mkdir(parents=True)
+
+    @contextmanager
+    def locked(self, wait_seconds: float, on_wait: Callable[[], None]) -> Iterator[None]:
+        """Hold the warehouse; `on_wait` is called once when another run has it.
+
+        The operating system frees the lock of a process that dies. Raises WarehouseBusyError after `wait_seconds`.
+        """
+        self.root.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(self.root / ".lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            on_wait()
+            try:
+                lock.acquire(timeout=wait_seconds)
+            except Timeout as error:
+                raise WarehouseBusyError(
+                    f"Một lượt chạy khác đang dùng kho dữ liệu {self.root}; đã chờ {wait_seconds:.0f} giây. "
+                    "Hãy chạy lại khi lượt chạy đó kết thúc."
+                ) from error
+        try:
+            yield
+        finally:
+            lock.release()
