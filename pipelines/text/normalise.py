@@ -15,7 +15,8 @@ _TONES = {
     )
     for first_marked, marked in zip(firsts_marked, seconds_marked, strict=True)
 }
-_TONE_PATTERN = re.compile("|".join(_TONES))
+# After q the u belongs to the consonant: quý is spelt one way only.
+_TONE_PATTERN = re.compile(r"(?<!q)(?:" + "|".join(_TONES) + ")")
 _DASHES = re.compile(r"[‐‑‒–—―−­]")
 _QUOTES = re.compile(r"[“”„‟\"'’‘`´«»]")
 _SPACES = re.compile(r"\s+")

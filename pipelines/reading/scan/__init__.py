@@ -1,0 +1,1 @@
+"""Scanned pages: straightened, their ruled grid found, recognised cell by cell."""

@@ -1,0 +1,61 @@
+"""A page image made fit for recognition: grey without red stamps, straight, with firm contrast."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pypdfium2
+
+from pipelines.reading.scan.engine import Image
+
+# Pixels per inch at which recognition of Vietnamese marks was best (300: 10 % more wrong cells; 500: no gain).
+RESOLUTION = 450
+_MAX_PIXELS = 60_000_000
+_MAX_SKEW = 3.0
+_SKEW_WIDTH = 1000
+_INK = 160
+
+
+def render(page: pypdfium2.PdfPage) -> tuple[Image, float]:
+    """The page in grey, and its pixels per point. Pages larger than A3 are rendered at a lower resolution."""
+    scale = RESOLUTION / 72
+    pixels = page.get_width() * page.get_height() * scale * scale
+    if pixels > _MAX_PIXELS:
+        scale *= (_MAX_PIXELS / pixels) ** 0.5
+    colours = page.render(scale=scale, rev_byteorder=True).to_numpy()
+    # Stamps and seals are red: in the red channel they fade into the paper and the text under them stays.
+    return np.ascontiguousarray(colours[..., 0]), scale
+
+
+def skew(grey: Image) -> float:
+    """Degrees to turn the image counter-clockwise so that its lines are level: rows of ink are sharpest then."""
+    import cv2
+
+    factor = _SKEW_WIDTH / grey.shape[1]
+    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    ink = (small < _INK).astype(np.uint8)
+
+    def sharpness(angle: float) -> float:
+        profile = turn(ink, angle, paper=0).sum(axis=1, dtype=np.float64)
+        return float(np.square(np.diff(profile)).sum())
+
+    coarse = max(np.arange(-_MAX_SKEW, _MAX_SKEW + 0.01, 0.25), key=sharpness)
+    return float(max(np.arange(coarse - 0.25, coarse + 0.26, 0.05), key=sharpness))
+
+
+def turn(image: Image, angle: float, paper: int = 255) -> Image:
+    import cv2
+
+    height, width = image.shape
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1)
+    turned: Any = cv2.warpAffine(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=paper)
+    return np.asarray(turned, dtype=np.uint8)
+
+
+def firm(grey: Image) -> Image:
+    """Paper to white, ink to black, whatever the exposure."""
+    paper, ink = np.percentile(grey[::8, ::8], 75), np.percentile(grey[::8, ::8], 1)
+    low, high = ink + 0.15 * (paper - ink), paper - 0.06 * (paper - ink)
+    stretched = (grey.astype(np.float32) - low) * (255 / max(high - low, 1))
+    return np.asarray(np.clip(stretched, 0, 255), dtype=np.uint8)

@@ -1,0 +1,88 @@
+"""Marks that recognition confuses (tố chức, kiếm tra, thuôc) set right by the compounds of administrative writing.
+
+Recognition gets the letters of Vietnamese nearly always and its marks mostly: a hook read as an acute, a dot below
+lost. A pair of neighbouring syllables that is no known compound, but whose letters are those of exactly one, is that
+compound. `compounds.txt` lists the words; neighbours within a line of it make the known pairs, so phrases may stand
+in it as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from pipelines.text.normalise import clean, fold, match_key
+
+_SYLLABLE = re.compile(r"^([^\w]*)([^\W\d_]+)([^\w]*)$")
+_QUARTER = re.compile(r"^([I1l|!HV]{1,3})([,;.]?|/.*)$")
+_QUARTERS = ("I", "II", "III", "IV")
+# Recognition this sure of both syllables is believed even where the pair is not a known compound.
+_SURE = 0.99
+
+
+@cache
+def _compounds() -> tuple[frozenset[tuple[str, str]], dict[tuple[str, str], set[tuple[str, str]]]]:
+    """Known pairs, and the known pairs of each pair of syllables without marks."""
+    text = clean(files(__package__).joinpath("compounds.txt").read_text(encoding="utf-8"))
+    known = frozenset(pairwise(match_key(text).split()))
+    by_letters: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for first, second in known:
+        by_letters[fold(first), fold(second)].add((first, second))
+    return known, dict(by_letters)
+
+
+def mend(words: list[str], confidences: list[float]) -> list[str]:
+    """The words of one recognised line with their marks set right; nothing but marks and stray capitals changes."""
+    known, by_letters = _compounds()
+    mended = _roman_quarters([_even_case(clean(word)) for word in words])
+    for index in range(len(mended) - 1):
+        first, second = _SYLLABLE.match(mended[index]), _SYLLABLE.match(mended[index + 1])
+        if not first or not second or first.group(3) or second.group(1):
+            continue
+        pair = match_key(first.group(2)), match_key(second.group(2))
+        if pair in known or min(confidences[index : index + 2]) >= _SURE:
+            continue
+        candidates = by_letters.get((fold(pair[0]), fold(pair[1])), set())
+        if len(candidates) != 1:
+            continue
+        ((right_first, right_second),) = candidates
+        mended[index] = first.group(1) + _in_case_of(first.group(2), pair[0], right_first)
+        mended[index + 1] = _in_case_of(second.group(2), pair[1], right_second) + second.group(3)
+    return mended
+
+
+def _roman_quarters(words: list[str]) -> list[str]:
+    """Quarters after 'Quý': strokes read as 1, l, H or | are the I of a roman numeral."""
+    mended, in_quarters = [], False
+    for word in words:
+        found = _QUARTER.match(word) if in_quarters else None
+        if found:
+            strokes = re.sub(r"[1l|!]", "I", found.group(1))
+            readings = (strokes, strokes.replace("H", "II"), strokes.replace("H", "I"))
+            word = next((numeral for numeral in readings if numeral in _QUARTERS), found.group(1)) + found.group(2)
+        in_quarters = match_key(word) == "quý" or bool(found) or (in_quarters and word in ("và", "-"))
+        mended.append(word)
+    return mended
+
+
+def _in_case_of(printed: str, key: str, right: str) -> str:
+    """The right spelling in the case of the printed one; printed as it is where only the tone mark's place differs."""
+    if key == right or len(printed) != len(right):
+        return printed
+    return "".join(new.upper() if old.isupper() else new for old, new in zip(printed, right, strict=True))
+
+
+def _even_case(word: str) -> str:
+    """A stray capital inside a word in small letters ('nỘi') made small."""
+    found = _SYLLABLE.match(word)
+    if not found or len(found.group(2)) < 3:
+        return word
+    letters = found.group(2)
+    inner = letters[1:]
+    capitals = sum(c.isupper() for c in inner)
+    if not capitals or (letters[0].isupper() and capitals > len(inner) / 3) or capitals == len(inner) > 2:
+        return word
+    return found.group(1) + letters[0] + inner.lower() + found.group(3)
