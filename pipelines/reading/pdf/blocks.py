@@ -1,0 +1,65 @@
+"""Layout objects to the paragraphs and tables of the document model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipelines.reading.document import Box, Cell, Paragraph, Place, Table, TextLine
+from pipelines.reading.pdf.cell_text import cell_paragraphs
+from pipelines.reading.pdf.lines import Line
+from pipelines.reading.pdf.paragraphs import Group, is_centered
+from pipelines.reading.pdf.table_parts import PartCell, TablePart
+from pipelines.text.markers import Level, split_marker
+from pipelines.text.wrapping import join_wrapped
+
+
+def as_paragraph(
+    group: Group, shown: Callable[[Box], Box], is_furniture: bool = False, is_footnote: bool = False
+) -> Paragraph:
+    first = group.lines[0]
+    box = first.box
+    for line in group.lines[1:]:
+        if line.page == first.page:
+            box = box.union(line.box)
+    return Paragraph(
+        text=join_wrapped(line.text for line in group.lines),
+        place=Place(page=first.page, box=shown(box)),
+        lines=tuple(TextLine(line.text, Place(page=line.page, box=shown(line.box))) for line in group.lines),
+        bold=all(line.bold for line in group.lines),
+        italic=all(line.italic for line in group.lines),
+        centered=not _is_list_item(first) and all(is_centered(line, group.column) for line in group.lines),
+        indent=round(max(0.0, first.x0 - group.column.x0), 1),
+        is_footnote=is_footnote,
+        is_furniture=is_furniture,
+    )
+
+
+def _is_list_item(line: Line) -> bool:
+    """An item that happens to end as far from the right as it starts from the left is not centred."""
+    marker, _ = split_marker(line.text)
+    return marker is not None and marker.level >= Level.LETTER
+
+
+def as_table(part: TablePart) -> Table:
+    cells = sorted(part.cells, key=lambda cell: (cell.row, cell.column))
+    return Table(
+        cells=tuple(_as_cell(cell) for cell in cells),
+        row_count=part.row_count,
+        column_count=part.column_count,
+        header_row_count=part.header_rows,
+    )
+
+
+def _as_cell(cell: PartCell) -> Cell:
+    paragraphs = tuple(cell_paragraphs(cell))
+    lines: list[Line] = cell.lines
+    return Cell(
+        text=" ".join(paragraphs),
+        row=cell.row,
+        column=cell.column,
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        places=tuple(Place(page=piece.page, box=piece.shown) for piece in cell.pieces),
+        paragraphs=paragraphs,
+        bold=all(line.bold for line in lines) if lines else None,
+    )

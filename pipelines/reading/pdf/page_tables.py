@@ -1,0 +1,41 @@
+"""The tables of one page, and the lines that stand outside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipelines.reading.pdf.content import PageContent
+from pipelines.reading.pdf.grid import Grid, find_grids
+from pipelines.reading.pdf.lines import Line, build_lines
+from pipelines.reading.pdf.table_parts import TablePart, fill_grid, part_cell, split_runs
+from pipelines.reading.pdf.text_objects import Run
+
+
+@dataclass(slots=True)
+class PageTables:
+    parts: list[TablePart]
+    outside: list[Line]
+
+
+def read_tables(content: PageContent) -> PageTables:
+    grids = find_grids(content.horizontals, content.verticals)
+    outside, inside = split_runs(content.runs, grids)
+    parts = [_part(grid, runs, content) for grid, runs in zip(grids, inside, strict=True) if runs]
+    return PageTables(parts, build_lines(outside, content.number))
+
+
+def _part(grid: Grid, runs: list[Run], content: PageContent) -> TablePart:
+    contents = fill_grid(grid, runs, content.number)
+    return TablePart(
+        xs=grid.xs,
+        row_count=len(grid.ys) - 1,
+        cells=[
+            part_cell(cell, lines, content.number, content.shown(cell.box))
+            for cell, lines in zip(grid.cells, contents, strict=True)
+        ],
+        first_page=content.number,
+        last_page=content.number,
+        box=grid.box,
+        page_width=content.width,
+        repaired=grid.repaired,
+    )

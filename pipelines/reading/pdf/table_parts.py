@@ -1,0 +1,113 @@
+"""The part of a table that stands on one page: its cells with the lines printed in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipelines.reading.document import Box
+from pipelines.reading.pdf.grid import Grid, GridCell
+from pipelines.reading.pdf.lines import Line, build_lines
+from pipelines.reading.pdf.text_objects import Run
+
+
+@dataclass(slots=True)
+class Piece:
+    """What is printed of a cell on one page. Boxes in points: `box` in the reading view, `shown` as displayed."""
+
+    page: int
+    box: Box
+    shown: Box
+    lines: list[Line]
+
+
+@dataclass(slots=True)
+class PartCell:
+    """A cell at a grid position; a cell cut by page breaks has a piece a page."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    pieces: list[Piece]
+
+    @property
+    def lines(self) -> list[Line]:
+        return [line for piece in self.pieces for line in piece.lines]
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(piece.lines for piece in self.pieces)
+
+    @property
+    def last_row(self) -> int:
+        return self.row + self.row_span - 1
+
+    def covers(self, row: int, column: int) -> bool:
+        return self.row <= row <= self.last_row and self.column <= column < self.column + self.column_span
+
+
+@dataclass(slots=True)
+class TablePart:
+    """A table on one page, or the joined parts of one; `xs` are its column borders, `row_count` its rows.
+
+    `room_below` is the free height under its last row on its last page, in points.
+    """
+
+    xs: list[float]
+    row_count: int
+    cells: list[PartCell]
+    first_page: int
+    last_page: int
+    box: Box
+    page_width: float
+    room_below: float = 0.0
+    header_rows: int = 0
+    repaired: bool = False
+    uncertain_rows: list[int] = field(default_factory=list)
+
+    @property
+    def column_count(self) -> int:
+        return len(self.xs) - 1
+
+    def row(self, row: int) -> list[PartCell]:
+        """Cells that cover a row, from left to right."""
+        return sorted((c for c in self.cells if c.row <= row <= c.last_row), key=lambda cell: cell.column)
+
+
+def split_runs(runs: list[Run], grids: list[Grid]) -> tuple[list[Run], list[list[Run]]]:
+    """Runs outside all grids, and those in each grid."""
+    outside: list[Run] = []
+    inside: list[list[Run]] = [[] for _ in grids]
+    for run in runs:
+        y = (run.top + run.bottom) / 2
+        x = (run.x0 + run.x1) / 2
+        for index, grid in enumerate(grids):
+            if grid.ys[0] <= y <= grid.ys[-1] and grid.xs[0] - 2 <= x <= grid.xs[-1] + 2:
+                inside[index].append(run)
+                break
+        else:
+            outside.append(run)
+    return outside, inside
+
+
+def fill_grid(grid: Grid, runs: list[Run], page: int, shown: dict[int, Box] | None = None) -> list[list[Line]]:
+    """The lines of each cell of the grid, in the order of its cells."""
+    owner = [[0] * (len(grid.xs) - 1) for _ in range(len(grid.ys) - 1)]
+    for index, cell in enumerate(grid.cells):
+        for row in range(cell.row, cell.row + cell.row_span):
+            owner[row][cell.column : cell.column + cell.column_span] = [index] * cell.column_span
+    contents: list[list[Run]] = [[] for _ in grid.cells]
+    for run in runs:
+        row, first = grid.position(run.x0 + 0.5, (run.top + run.bottom) / 2)
+        _, last = grid.position(run.x1 - 0.5, run.baseline)
+        if owner[row][first] == owner[row][last]:
+            contents[owner[row][first]].append(run)
+            continue
+        for word in run.words:
+            _, column = grid.position((word.x0 + word.x1) / 2, run.baseline)
+            contents[owner[row][column]].append(Run([word], run.baseline, run.size, run.bold, run.italic, run.turned))
+    return [build_lines(content, page, split_gaps=False) if content else [] for content in contents]
+
+
+def part_cell(cell: GridCell, lines: list[Line], page: int, shown: Box) -> PartCell:
+    return PartCell(cell.row, cell.column, cell.row_span, cell.column_span, [Piece(page, cell.box, shown, lines)])
