@@ -1,0 +1,54 @@
+"""The columns of a table that prints no header, guessed from what its cells hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pipelines.parsing.columns import Column, Meaning
+from pipelines.parsing.vocabulary import deadline_likeness, output_likeness, unit_likeness
+from pipelines.reading.document import Table
+
+_ORDINAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,6}|[A-HĐ]|[a-zđ])[.)/]?|\((?:\d{1,2}|[a-zđ])\)|[-+–*]")
+_MIN_SHARE = 0.6
+_MIN_LIKENESS = 0.55
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether a cell is a row number alone: '1', '2.1', 'IV.', 'a)', '(3)', '-'."""
+    return bool(_ORDINAL.fullmatch(text.strip()))
+
+
+def guess_columns(table: Table) -> tuple[Column, ...] | None:
+    """Columns by their contents: ordinals, offices, dates, products, and the longest text as the task.
+
+    None when no column of offices is found, for then the table says nothing that a task table says.
+    """
+    grid = table.grid()
+    if table.column_count < 3 or table.row_count < 2:
+        return None
+    columns = [
+        [line[i].text for line in grid if line[i].text and line[i].column_span == 1] for i in range(table.column_count)
+    ]
+    meanings: list[Meaning] = [Meaning.OTHER] * len(columns)
+    for index, texts in enumerate(columns):
+        if _share(texts, is_ordinal) >= _MIN_SHARE:
+            meanings[index] = Meaning.NUMBER
+        elif _share(texts, lambda text: unit_likeness(text) >= _MIN_LIKENESS) >= _MIN_SHARE:
+            meanings[index] = Meaning.COORDINATING if Meaning.LEAD in meanings else Meaning.LEAD
+        elif _share(texts, lambda text: deadline_likeness(text) >= _MIN_LIKENESS) >= _MIN_SHARE:
+            meanings[index] = Meaning.DEADLINE
+    rest = [i for i, meaning in enumerate(meanings) if meaning is Meaning.OTHER and columns[i]]
+    if not rest or Meaning.LEAD not in meanings:
+        return None
+    task = max(rest, key=lambda i: sum(map(len, columns[i])) / len(columns[i]))
+    meanings[task] = Meaning.TASK
+    rest.remove(task)
+    if rest:
+        output = max(rest, key=lambda i: sum(map(output_likeness, columns[i])) / len(columns[i]))
+        meanings[output] = Meaning.OUTPUT
+    return tuple(Column(i, "", meaning) for i, meaning in enumerate(meanings))
+
+
+def _share(texts: list[str], test: Callable[[str], bool]) -> float:
+    return sum(map(test, texts)) / len(texts) if texts else 0.0

@@ -1,0 +1,132 @@
+"""Numbers in a text with the words that compare and count them: 'tối thiểu 80%', 'từ 02 lớp trở lên', '1-2 sáng kiến'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipelines.parsing.counting_nouns import NOUNS, RATE_PERIODS
+
+_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_VALUE = re.compile(
+    rf"(?<![\w/:])(?<![\w]-)(?<!\d[.,])(?P<low>{_NUMBER})(?P<p1>\s*%)?"
+    rf"(?:\s*(?:[-–—÷]|đến(?: dưới)?)\s*(?P<high>{_NUMBER})(?![\d/]))?"
+    r"(?P<percent>\s*(?:%|phần trăm\b))?(?![\d/](?!\w*%))",
+    re.IGNORECASE,
+)
+# Signs and words before a number, longest first; between them and the number only filler words may stand.
+_BEFORE = (
+    "không được thấp hơn|không thấp hơn|không được dưới|không dưới|không ít hơn|không nhỏ hơn|tối thiểu|ít nhất"
+    "|thấp nhất|không được vượt quá|không vượt quá|không để quá|không được quá|không quá|không lớn hơn|không cao hơn"
+    "|tối đa|nhiều nhất|cao nhất|lớn hơn hoặc bằng|nhỏ hơn hoặc bằng|lớn hơn|cao hơn|nhiều hơn|nhỏ hơn|thấp hơn"
+    "|trên|hơn|vượt trên|dưới|từ|≥|>=|≤|<=|>|<|⩾|⩽"
+)
+_FILLER = r"(?:\s*(?:phải|cần|đạt|có|là|được|ở|mức|tỷ lệ|tỉ lệ|bằng|khoảng|từ|số|tổ chức|\(|:))*"
+_COMPARATOR_BEFORE = re.compile(rf"(?<![^\W\d_])(?P<words>{_BEFORE}){_FILLER}\s*$", re.IGNORECASE)
+_COMPARATOR_AFTER = re.compile(
+    r"\s*(?:[\w/,]+\s){0,3}?\(?(?P<words>trở lên|trở xuống|hoặc cao hơn|hoặc hơn|trở lại)\b\)?", re.IGNORECASE
+)
+_RAISED_FROM = re.compile(r"(?!\s*trở)\s*(?:\([^)]*\)|[\w\s/]{0,40}?)\s*(?<!trở )(?:lên|xuống|thành)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text. `start`:`end` covers comparator, number and unit; `value_at`:`value_end` the number alone.
+
+    `comparator_text` as printed ('tối thiểu', 'từ ... trở lên', '≥'), None for a bare number.
+    `value_text` as printed without the percent sign, a range as 'low-high'.
+    """
+
+    start: int
+    value_at: int
+    value_end: int
+    end: int
+    value_text: str
+    comparator_text: str | None
+    unit_text: str | None
+    is_range: bool = False
+
+    @property
+    def is_percent(self) -> bool:
+        return self.unit_text == "%"
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Every number of a text that is no date, year or part of a document number, left to right."""
+    return [_quantity(text, found) for found in _VALUE.finditer(text) if not _is_part_of_name(text, found)]
+
+
+def read_value_cell(text: str) -> Quantity | None:
+    """The quantity a value cell of a target table holds ('≥ 95', '10-15', 'từ 90 trở lên'); None for 'Đạt' or a dash."""
+    return next(iter(find_quantities(text)), None)
+
+
+def _quantity(text: str, found: re.Match[str]) -> Quantity:
+    low, high = found["low"], found["high"]
+    is_percent = bool(found["percent"] or found["p1"])
+    value_end = found.end()
+    before = _COMPARATOR_BEFORE.search(text, 0, found.start())
+    unit, unit_end = ("%", value_end) if is_percent else unit_after(text, value_end)
+    words_before = before["words"] if before else None
+    after = _COMPARATOR_AFTER.match(text, value_end)
+    start, end = (before.start("words") if before else found.start()), unit_end
+    if words_before and words_before.casefold() == "từ" and (high or _RAISED_FROM.match(text, value_end)):
+        words_before = None
+    comparator = words_before
+    if after:
+        end = max(end, after.end())
+        words_after = after["words"]
+        comparator = f"{words_before} ... {words_after}" if words_before else words_after
+    value = low if high is None else f"{low}-{high}"
+    return Quantity(start, found.start(), value_end, end, value, comparator, unit, high is not None)
+
+
+def unit_after(text: str, at: int) -> tuple[str | None, int]:
+    """The shortest whole counting noun printed right after a number, with a rate after a slash ('lần/quý'), and its end."""
+    rest = text[at:]
+    lead = len(rest) - len(rest.lstrip())
+    if re.match(r"\s*\((?:[^()]*)\)\s*", rest):  # '02 (hai) lớp'
+        lead = re.match(r"\s*\((?:[^()]*)\)\s*", rest).end()  # type: ignore[union-attr]
+    rest = rest[lead:]
+    noun = next((rest[: len(n)] for n in NOUNS if rest.casefold().startswith(n) and _ends_word(rest, len(n))), None)
+    if noun is None:
+        word = re.match(r"[^\W\d_]+", rest)
+        if word is None:
+            return None, at
+        noun = word.group()
+    end = at + lead + len(noun)
+    rate = re.match(
+        rf"\s?/\s?(?:{'|'.join(RATE_PERIODS)})\b(?:/(?:{'|'.join(RATE_PERIODS)})\b)?", text[end:], re.IGNORECASE
+    )
+    if rate:
+        noun += re.sub(r"\s", "", rate.group()) if " " not in rate.group().strip(" /") else rate.group().strip()
+        end += rate.end()
+    return noun, end
+
+
+def _ends_word(text: str, at: int) -> bool:
+    return at >= len(text) or not (text[at].isalnum() or text[at] == "_")
+
+
+# What stands right before a number that only names or counts off a thing.
+_NAMING = re.compile(
+    r"(?:^|[^\w])(?:số|đề án|mức độ|cấp độ|mức|cấp|giai đoạn|phụ lục|phụ biểu|biểu|mẫu|mẫu số|năm|tháng|quý|ngày|khóa|khoá|điều|khoản|chương"
+    r"|mục|phần|bước|lần thứ|thứ|phiên bản|thế hệ|hạng|vị trí|tổ|ấp|thôn|bản|khu phố|khu vực|tổ dân phố|đội|phường"
+    r"|quận|huyện|nhiệm kỳ|quốc lộ|đường|loại|iso|điện thoại|web|thông tư|nghị định|nghị quyết|quyết định"
+    r"|kế hoạch|top|nhóm|chỉ thị|kết luận|luật|chiến lược|tiêu chí số|nội dung số|nội dung|nhiệm vụ số|stt|khối)"
+    r"(?:\s+số)?\s*$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _is_part_of_name(text: str, found: re.Match[str]) -> bool:
+    low, after = found["low"], text[found.end() :]
+    is_percent = bool(found["percent"] or found["p1"])
+    if is_percent:
+        return False
+    if _YEAR.fullmatch(low) or (found["high"] and _YEAR.fullmatch(found["high"])):
+        return True
+    if re.match(r"[/-][\dA-ZĐ]|[A-ZĐ]|:\d", after) or re.match(r"\.\d", after):
+        return True
+    return bool(_NAMING.search(text[: found.start()]))
