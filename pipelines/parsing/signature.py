@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipelines.parsing.landmarks import is_authority, is_office
 from pipelines.parsing.lines import lines_of
 from pipelines.reading.document import Block
+from pipelines.text.letters import LOWER, UPPER
 from pipelines.text.normalise import match_key
 
 
@@ -26,10 +27,10 @@ FAMILY_NAMES = _words(
     tiêu trà mạc mạch quan lại ninh âu doãn giang hàn khuất cù nhâm thân tống ứng viên cung bành ân an bạch bồ cái"""
 )
 _OFFICES = r"(?:QUYỀN\s+|PHÓ\s+)?(?:CHỦ\s+TỊCH|CHÁNH\s+VĂN\s+PHÒNG|TRƯỞNG\s+PHÒNG|GIÁM\s+ĐỐC|BÍ\s+THƯ)"
-_SYLLABLE = r"[A-ZÀ-ỸĐ][a-zà-ỹđ’'ʼ]*"
+_SYLLABLE = rf"[{UPPER}][{LOWER}’'ʼ]*"
 _NAME = re.compile(rf"^(?:{_SYLLABLE}\s+){{1,5}}{_SYLLABLE}$")
 _NAME_AT_END = re.compile(rf"(?:^|[.;,)\s])((?:{_SYLLABLE}\s+){{1,5}}{_SYLLABLE})$")
-_NAME_IN_CAPITALS = re.compile(r"^(?:[A-ZÀ-ỸĐ]+\s+){1,4}[A-ZÀ-ỸĐ]+$")
+_NAME_IN_CAPITALS = re.compile(rf"^(?:[{UPPER}]+\s+){{1,4}}[{UPPER}]+$")
 _STAMP = re.compile(
     r"\(?\s*(?:đã ký|ký tên|ký|chữ ký số|đã ký số|dấu)\b[^)]*\)?|ký bởi|người ký|thời gian ký|cơ quan:|email"
     r"|\d{4}-\d\d-\d\dt|\d{1,2}[:.]\d{2}[:.]\d{2}|\+07",
@@ -71,7 +72,7 @@ def parse_signature(blocks: Sequence[Block]) -> Signature:
 
 def _parted(line: str) -> list[str]:
     """A line that holds authority, office and name together ('TM. UBND CHỦ TỊCH Lê Văn An'), cut into these."""
-    pieces = re.split(rf"\s+(?=(?:KT|TM|Q|TUQ|TL)\s*\.\s*[A-ZÀ-ỸĐ])|(?<!KT\.)(?<!Q\.)\s+(?={_OFFICES}\b)", line)
+    pieces = re.split(rf"\s+(?=(?:KT|TM|Q|TUQ|TL)\s*\.\s*[{UPPER}])|(?<!KT\.)(?<!Q\.)\s+(?={_OFFICES}\b)", line)
     pieces = [piece for piece in pieces if piece]
     parted: list[str] = []
     for piece in pieces:

@@ -1,0 +1,159 @@
+"""Is a document a commune's reform plan, and if not, what does it seem to be?
+
+Plans that only serve one side of reform (its inspection, its publicity, the scoring of its index) carry its name
+but are not the commune's plan for the period; taking them for it would count a commune twice.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from pipelines.parsing.landmarks import document_kind, is_issue_caption, is_national_header, leading_kind
+from pipelines.parsing.lines import lines_of, text_of
+from pipelines.parsing.parts import Parts
+from pipelines.reading.document import Paragraph
+from pipelines.text.normalise import fold
+
+RejectionCode = Literal["not_a_plan", "other_plan", "not_commune"]
+
+_REFORM = ("caicachhanhchinh", "cchc", "caicachnenhanhchinh")
+_LONG_REFORM = "caicachhanhchinh"
+# How much of 'cải cách hành chính' must be legible where letters were lost.
+_LEGIBLE = 0.85
+_NAMED = "(cchc|cai cach hanh chinh)"
+# Matters that make a plan with reform in its name a plan of something else, as folded words of the subject.
+_SIDE_MATTERS: tuple[tuple[str, str], ...] = (
+    (rf"(tu )?kiem tra( cong tac| viec thuc hien| tinh hinh)?( thuc hien)?( cong tac)? {_NAMED}", "kiểm tra"),
+    (rf"(tuyen truyen|truyen thong)( ve)?( cong tac)? {_NAMED}", "tuyên truyền"),
+    (rf"(nang cao|cai thien|khac phuc|xac dinh|danh gia|cham diem|theo doi).{{0,60}}chi so {_NAMED}", "nâng Chỉ số"),
+    (rf"(dao tao|tap huan|boi duong).{{0,40}}{_NAMED}", "tập huấn"),
+    (r"(khao sat|do luong).{0,60}hai long", "đo lường sự hài lòng trong"),
+)
+_PROVINCE = re.compile(r"\b(tinh|thanh pho|tp\.?)\b(?! thuoc)")
+_COMMUNE = re.compile(r"\b(xa|phuong|dac khu|thi tran)\b(?! hoi)")
+_OFFICE = re.compile(r"^(so|phong|trung tam|truong|ban|bo|chi cuc|cuc|vien|benh vien|tram|dang uy|hoi|doan)\b")
+_ISSUING = re.compile(
+    r"(?:uy ban nhan(?: dan)?|ubnd)\s+(?P<level>xa|phuong|dac khu|thi tran|tinh|thanh pho|huyen)\b(?! hoi)"
+)
+_SUBJECT_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`code` and `reason` are None for a commune's reform plan; `kind_text` is the kind of document as named."""
+
+    kind_text: str | None
+    code: RejectionCode | None = None
+    reason: str | None = None
+
+
+def classify(parts: Parts, title: str | None) -> Verdict:
+    """Decide from the kind of document and its subject, then from who issues it."""
+    kind = _kind(parts)
+    subject = title or ""
+    if kind == "Quyết định":
+        subject = " ".join([subject, *(block.text for block in parts.decision if isinstance(block, Paragraph))][:4])
+    if not parts.title:
+        return _without_title(parts, kind)
+    issues_plan = kind == "Quyết định" and "ke hoach" in fold(subject) and bool(parts.body or parts.annexes)
+    if kind != "Kế hoạch" and not issues_plan:
+        return Verdict(kind, "not_a_plan", f"Văn bản này là {_named(kind, title)}, không phải kế hoạch.")
+    if not names_reform(subject):
+        about = f" về “{_shortened(title)}”" if title else ""
+        return Verdict(kind, "other_plan", f"Đây là kế hoạch{about}, không phải kế hoạch cải cách hành chính.")
+    side = next((name for pattern, name in _SIDE_MATTERS if re.search(pattern, fold(subject))), None)
+    if side and "thi dua" not in fold(subject):
+        reason = f"Đây là kế hoạch {side} cải cách hành chính, không phải kế hoạch cải cách hành chính chung của kỳ."
+        return Verdict(kind, "other_plan", reason)
+    other_issuer = _other_issuer(parts, title)
+    if other_issuer:
+        return Verdict(kind, "not_commune", f"Kế hoạch này do {other_issuer} ban hành, không phải của cấp xã.")
+    return Verdict(kind)
+
+
+def names_reform(text: str) -> bool:
+    """Whether a subject names administrative reform, also with lost spaces or letters."""
+    letters = re.sub(r"[^a-z]", "", fold(text))
+    if any(word in letters for word in _REFORM):
+        return True
+    size = len(_LONG_REFORM)
+    return any(
+        SequenceMatcher(None, _LONG_REFORM, letters[start : start + size], autojunk=False).ratio() >= _LEGIBLE
+        for start in range(max(0, len(letters) - size + 3))
+    )
+
+
+def _kind(parts: Parts) -> str | None:
+    if not parts.title:
+        return None
+    first = parts.title[0]
+    line = first.lines[0].text if first.lines else first.text
+    leading = leading_kind(first.text)
+    return document_kind(line) or (leading[0] if leading else None)
+
+
+def _without_title(parts: Parts, kind: str | None) -> Verdict:
+    """No line names the kind: an official letter, or an annex standing alone."""
+    texts = [text_of(block) for block in (*parts.letterhead, *parts.preamble, *parts.body[:6])]
+    head = fold(" ".join(texts)[:1500])
+    annex_words = " ".join(f"{annex.label or ''} {annex.title or ''} {annex.caption or ''}" for annex in parts.annexes)
+    if (
+        parts.annexes
+        and names_reform(annex_words + " " + head[:300])
+        and re.search(r"nhiem vu|ke hoach", fold(annex_words))
+    ):
+        return Verdict("Phụ lục")
+    if re.search(r"\bv/v\b|kinh gui", head):
+        return Verdict("Công văn", "not_a_plan", "Văn bản này có vẻ là công văn, không phải kế hoạch.")
+    reason = "Không tìm thấy dòng tên loại “KẾ HOẠCH” và trích yếu; hãy kiểm tra lại tệp."
+    return Verdict(kind, "not_a_plan", reason)
+
+
+def _other_issuer(parts: Parts, title: str | None) -> str | None:
+    """Who issues the plan when it is not a commune, in Vietnamese; None for a commune."""
+    issuer = [line.text for line in lines_of(parts.letterhead) if _is_issuer_line(line.text)]
+    if issuer:
+        folded = fold(" ".join(issuer))
+        if _OFFICE.match(fold(issuer[-1])) and not re.match(r"(ban chi dao|phong.*(phuong|xa) )", fold(issuer[-1])):
+            return issuer[-1]
+        if _COMMUNE.search(folded):
+            return None
+        if _PROVINCE.search(folded) or "huyen" in folded or re.search(r"\b(so|bo)\b", folded):
+            return " ".join(issuer)
+        return None
+    return _issuer_in_text(parts, title)
+
+
+def _is_issuer_line(text: str) -> bool:
+    folded = fold(text)
+    if is_national_header(text) or re.match(r"so\s*:|so\s*/|\d", folded) or "ngay" in folded:
+        return False
+    return text[:1].isupper() and text.upper() == text
+
+
+def _issuer_in_text(parts: Parts, title: str | None) -> str | None:
+    """Without a letterhead: who 'ban hành' the plan, by the title, preamble, captions and closing."""
+    texts: list[str] = [title or ""]
+    texts += [paragraph.text for paragraph in parts.title if is_issue_caption(paragraph.text)]
+    texts += [paragraph.text for paragraph in parts.preamble] + [text_of(block) for block in parts.body[-2:]]
+    texts += [annex.caption or "" for annex in parts.annexes]
+    folded = fold(" ".join(texts))
+    if _COMMUNE.search(folded):
+        return None
+    levels = [found.group("level") for found in _ISSUING.finditer(folded)]
+    if "tinh" in levels or "thanh pho" in levels or _PROVINCE.search(fold(title or "")):
+        return "cấp tỉnh"
+    return None
+
+
+def _named(kind: str | None, title: str | None) -> str:
+    name = (kind or "văn bản khác").lower()
+    return f"{name} “{_shortened(title)}”" if title else name
+
+
+def _shortened(title: str | None) -> str:
+    text = title or ""
+    return text if len(text) <= _SUBJECT_LENGTH else text[:_SUBJECT_LENGTH].rsplit(" ", 1)[0] + "…"

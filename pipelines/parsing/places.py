@@ -1,0 +1,172 @@
+"""Communes and provinces named in a document, as candidates: dbt joins them with the official list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipelines.parsing.landmarks import is_issue_caption, opens_closing
+from pipelines.parsing.lines import Line, lines_of, passages
+from pipelines.parsing.parts import Parts
+from pipelines.parsing.provenance import place_fields
+from pipelines.parsing.records import PlaceMention
+from pipelines.reading.document import Block, Paragraph
+from pipelines.text.letters import LOWER, UPPER
+from pipelines.text.normalise import clean, match_key
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_TYPES = {
+    "xã": "commune",
+    "phường": "commune",
+    "đặc khu": "commune",
+    "tỉnh": "province",
+    "thành phố": "province",
+    "tp.": "province",
+    "tp": "province",
+    "thủ đô": "province",
+}
+_TYPE = re.compile(
+    rf"(?<!\w)(?P<type>(?i:xã|phường|đặc khu|tỉnh|thành phố|tp\.?|thủ đô))(?:\s+|(?<=\.))(?=[{UPPER}]|\d{{1,2}} [{UPPER}])"
+)
+# A syllable of a name: Pleiku, M'Drắk, Vĩnh; a number ends a few names ('Sơn Kim 1') or opens them ('1 Bảo Lộc').
+_WORD = re.compile(
+    rf"\s*(?P<dash>[-–]\s)?(?P<word>[{UPPER}][{UPPER}{LOWER}’'‘ʼ]*|\d{{1,2}}(?![\d/.%]|\s+(?:tháng|năm)))"
+)
+_LONGEST = 6
+# Words that follow a name in text printed in capitals, or in capitals at the start of the next column or sentence.
+_STOP_WORDS = _words(
+    """năm giai ban trên về đến thực triển quý tháng khóa nhiệm công độc cộng theo của và trong từ kèm số ngày cho
+    phòng ủy uỷ hội văn trung trạm các chủ đảng đoàn mặt tổ kế phụ danh tại với do được là tm kt thôn ấp
+    thường căn để cũ mới nay sau có ubnd hđnd vp hoàn tiếp đề chi điều xã phường tỉnh"""
+)
+# Stop words that also open names: 'xã Hội Sơn', 'xã Trung Thành', 'xã Công Sơn', 'phường Văn Miếu'.
+_NAME_OPENERS = _words("hội trung văn công an tân mới số chi độc cộng ban đoàn tổ kế danh thường")
+_NOT_NAMES = frozenset(
+    (
+        "hội",
+        "hội chủ nghĩa",
+        "hội chủ nghĩa việt nam",
+        "trung tâm",
+        "văn phòng",
+        "hội đồng",
+        "công an",
+        "ban chỉ",
+        "ban",
+    )
+)
+_FORMER = re.compile(r"^(?:,[^.;:(]{0,40})?\s*(?:\((?:cũ|trước đây|nay)|cũ\b|trước sáp nhập|trước khi)", re.IGNORECASE)
+_PLACE_OF_ISSUE = re.compile(r"^(?P<name>[^\d,:]{2,30}),\s*(?:ngày|tháng)\b", re.IGNORECASE)
+
+
+def parse_places(parts: Parts, source_sha256: str) -> tuple[PlaceMention, ...]:
+    """Places by context, each name once a context with the number of its mentions, in order of first mention."""
+    found: dict[tuple[str, str, str], tuple[str, str | None, Line, int]] = {}
+    for context, passage in _passages(parts):
+        for kind, type_text, name in _names(passage.text, context):
+            key = (context, kind, match_key(f"{type_text or ''} {name}"))
+            first_name, first_type, place, count = found.get(key, (name, type_text, passage, 0))
+            found[key] = (first_name, first_type, place, count + 1)
+    return tuple(
+        PlaceMention(
+            source_sha256=source_sha256,
+            sequence=index,
+            **place_fields(passage.place),
+            place_kind=kind,
+            name_text=name,
+            type_text=type_text,
+            context=context,
+            occurrences=count,
+        )
+        for index, ((context, kind, _), (name, type_text, passage, count)) in enumerate(found.items(), start=1)
+    )
+
+
+def place_names(text: str) -> list[tuple[str, str, str]]:
+    """Kind, printed type and name of each commune and province in a text; former ones ('(cũ)') left out."""
+    names: list[tuple[str, str, str]] = []
+    for found in _TYPE.finditer(text):
+        name, end = _name_at(text, found.end(), in_capitals=found.group("type").isupper())
+        if name and match_key(name) not in _NOT_NAMES and not _FORMER.match(text[end:]):
+            kind = _TYPES[found.group("type").lower()]
+            names.append((kind, found.group("type"), name))
+    return names
+
+
+def _names(text: str, context: str) -> Iterator[tuple[str, str | None, str]]:
+    yield from place_names(text)
+    issued = _PLACE_OF_ISSUE.match(text) if context == "letterhead" else None
+    if issued and not place_names(issued.group() + " "):
+        yield "commune", None, clean(issued.group("name"))
+
+
+def _name_at(text: str, start: int, *, in_capitals: bool) -> tuple[str, int]:
+    """The run of capitalised words from `start`, cut at words that cannot belong to a name."""
+    words: list[str] = []
+    end = start
+    while len(words) < _LONGEST:
+        found = _WORD.match(text, end)
+        if not found:
+            break
+        word = found.group("word")
+        is_number = word.isdigit()
+        if (is_number and len(words) > 3) or (in_capitals and not word.isupper() and not is_number):
+            break
+        if _cannot_belong(match_key(word), words, has_dash=bool(found.group("dash"))):
+            break
+        words.append(text[end : found.end()])
+        end = found.end()
+        if is_number and len(words) > 1:
+            break
+    return clean("".join(words)), end
+
+
+def _cannot_belong(word: str, words: list[str], *, has_dash: bool) -> bool:
+    if not words:
+        return word in _STOP_WORDS - _NAME_OPENERS or has_dash
+    return word in _STOP_WORDS and not (len(words) == 1 and word in ("trung", "văn", "công", "hội", "an"))
+
+
+def _passages(parts: Parts) -> Iterator[tuple[str, Line]]:
+    """Each text with its context."""
+    captions = [paragraph for paragraph in parts.title if is_issue_caption(paragraph.text)]
+    title = [paragraph for paragraph in parts.title if not is_issue_caption(paragraph.text)]
+    closing = [block for block in parts.body[-2:] if isinstance(block, Paragraph) and opens_closing(block.text)]
+    body = [block for block in parts.body if block not in closing]
+    yield from _each("letterhead", lines_of(parts.letterhead))
+    yield from _each("letterhead", list(_issuer_over_lines(parts.letterhead)))
+    yield from _each("title", _running(title))
+    yield from _each("annex_caption", list(passages(captions)))
+    yield from _each("preamble", list(passages([*parts.decision, *parts.preamble])))
+    yield from _each("body", list(passages([*body, *parts.footnotes])))
+    yield from _each("closing", list(passages(closing)))
+    yield from _each("signature", lines_of(parts.signature))
+    yield from _each("body", [line for line in lines_of(parts.recipients) if line.text.startswith("-")])
+    for annex in parts.annexes:
+        heads = [text for text in (annex.title, annex.caption) if text]
+        place = annex.blocks[0].place if annex.blocks else None
+        yield from (("annex_caption", Line(text, place)) for text in heads if place)
+        yield from _each("body", list(passages(annex.blocks)))
+
+
+def _each(context: str, lines: list[Line]) -> Iterator[tuple[str, Line]]:
+    return ((context, line) for line in lines)
+
+
+def _running(paragraphs: list[Paragraph]) -> list[Line]:
+    """Title lines joined, for a name may be cut between two of them."""
+    if not paragraphs:
+        return []
+    return [Line(" ".join(paragraph.text for paragraph in paragraphs), paragraphs[0].place)]
+
+
+def _issuer_over_lines(letterhead: tuple[Block, ...]) -> Iterator[Line]:
+    """'ỦY BAN NHÂN DÂN XÃ' over 'VĨNH LINH': a type at the end of one line, its name on the next."""
+    lines = lines_of(letterhead)
+    for line, following in pairwise(lines):
+        if re.search(r"\b(?:xã|phường|đặc khu|tỉnh)$", line.text, re.IGNORECASE):
+            yield Line(f"{line.text} {following.text}", line.place)
