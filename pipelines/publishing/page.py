@@ -1,0 +1,50 @@
+"""The release's page: one HTML file that needs nothing else and lets no text of a plan become markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from pipelines.publishing import labels
+from pipelines.publishing.overview import Overview, domains_of
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_LONGEST_TEXT = 600
+
+
+def write_page(path: Path, overview: Overview, release_id: str, created_at: datetime, files: Sequence[str]) -> None:
+    """Writes index.html. `files`: names of the release's other files, relative to the page."""
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"day": _day, "number": labels.number, "word": _word, "brief": _brief}
+    html = environment.get_template("index.html.j2").render(
+        overview=overview,
+        domains=domains_of(overview),
+        release_id=release_id,
+        created_at=created_at,
+        files=files,
+    )
+    path.write_text(html, encoding="utf-8")
+
+
+def _day(value: date | None) -> str:
+    return f"{value:%d/%m/%Y}" if value else ""
+
+
+def _word(code: object, vocabulary: str) -> str:
+    return labels.word(vocabulary, code) or ""
+
+
+def _brief(text: str | None) -> str:
+    """Room for any sensible text; a huge one is cut so that it cannot swamp the page."""
+    if text is None:
+        return ""
+    return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"

@@ -1,0 +1,169 @@
+"""The sheets of a province's workbook: each a query (of queries/) and how its columns are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "wide", "integer", "number", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`heading` is used when dbt gives (`table`, column) no label. `vocabulary` turns codes into Vietnamese words."""
+
+    name: str
+    heading: str
+    width: float
+    kind: Kind = "text"
+    vocabulary: str | None = None
+    table: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`query`: name of its file in queries/. `frozen` columns stay in view when scrolling right."""
+
+    title: str
+    query: str
+    columns: tuple[Column, ...]
+    frozen: int = 1
+
+
+_COMMUNE = Column("commune", "Xã, phường, đặc khu", 24)
+_FILE = Column("source_file", "Tệp nguồn", 34, table="fct_document")
+_PAGE = Column("source_page", "Trang", 8, "integer", table="fct_task")
+_DOMAIN = Column("domain", "Lĩnh vực", 26)
+
+_PLANS = Sheet(
+    "Danh sách kế hoạch",
+    "sheet_plans",
+    (
+        _COMMUNE,
+        Column("status", "Tình trạng", 17, vocabulary="plan_status"),
+        Column("title", "Tên kế hoạch", 52, "wide", table="dim_plan"),
+        Column("plan_kind", "Loại", 13, vocabulary="plan_kind", table="dim_plan"),
+        Column("period_start", "Từ ngày", 12, "date", table="dim_plan"),
+        Column("period_end", "Đến ngày", 12, "date", table="dim_plan"),
+        Column("document_number", "Số, ký hiệu", 17, table="dim_plan"),
+        Column("issued_on", "Ngày ban hành", 13, "date", table="dim_plan"),
+        Column("signer_name", "Người ký", 22, table="dim_plan"),
+        Column("signer_title", "Chức vụ", 16, table="dim_plan"),
+        Column("declared_task_total", "Số nhiệm vụ tự ghi", 12, "integer", table="dim_plan"),
+        Column("tasks", "Số nhiệm vụ đọc được", 12, "integer"),
+        Column("targets", "Số chỉ tiêu", 10, "integer"),
+        Column("findings", "Số phát hiện", 10, "integer"),
+        Column("held_because", "Lý do giữ lại", 52, "wide"),
+        _FILE,
+    ),
+)
+
+_TASKS = Sheet(
+    "Nhiệm vụ",
+    "sheet_tasks",
+    (
+        _COMMUNE,
+        Column("printed_number", "Số TT", 8, table="fct_task"),
+        _DOMAIN,
+        Column("task_text", "Nhiệm vụ", 56, "wide", table="fct_task"),
+        Column("objective_text", "Mục tiêu", 30, "wide", table="fct_task"),
+        Column("activity_text", "Hoạt động", 30, "wide", table="fct_task"),
+        Column("output_text", "Sản phẩm, kết quả", 32, "wide", table="fct_task"),
+        Column("lead_text", "Chủ trì", 28, "wide", table="fct_task"),
+        Column("coordinating_text", "Phối hợp", 28, "wide", table="fct_task"),
+        Column("deadline_text", "Thời gian (nguyên văn)", 22, "wide", table="fct_task"),
+        Column("due_kind", "Loại thời hạn", 15, vocabulary="due_kind", table="fct_task"),
+        Column("due_start", "Bắt đầu", 12, "date", table="fct_task"),
+        Column("due_end", "Hạn", 12, "date", table="fct_task"),
+        Column("is_contingent", "Có điều kiện", 10, vocabulary="yes_no", table="fct_task"),
+        Column("budget_text", "Kinh phí", 16, "wide", table="fct_task"),
+        Column("group_label", "Nhóm in trong phụ lục", 32, "wide", table="fct_task"),
+        Column("source_kind", "Nguồn", 11, vocabulary="source_kind", table="fct_task"),
+        _FILE,
+        _PAGE,
+    ),
+    frozen=2,
+)
+
+_TARGETS = Sheet(
+    "Chỉ tiêu",
+    "sheet_targets",
+    (
+        _COMMUNE,
+        _DOMAIN,
+        Column("indicator", "Chỉ số dùng chung", 34, "wide"),
+        Column("indicator_text", "Nội dung chỉ tiêu", 44, "wide", table="fct_kpi_target"),
+        Column("comparator", "Yêu cầu", 14, vocabulary="comparator", table="fct_kpi_target"),
+        Column("target_value", "Mức", 10, "number", table="fct_kpi_target"),
+        Column("target_value_high", "Đến mức", 10, "number", table="fct_kpi_target"),
+        Column("unit_of_measure", "Đơn vị tính", 13, table="fct_kpi_target"),
+        Column("period_start", "Từ ngày", 12, "date", table="fct_kpi_target"),
+        Column("period_end", "Đến ngày", 12, "date", table="fct_kpi_target"),
+        Column("responsible_text", "Đơn vị chịu trách nhiệm", 28, "wide", table="fct_kpi_target"),
+        Column("source_text", "Nguyên văn", 56, "wide", table="fct_kpi_target"),
+        Column("source_kind", "Nguồn", 11, vocabulary="source_kind", table="fct_kpi_target"),
+        _FILE,
+        _PAGE,
+    ),
+)
+
+_UNITS = Sheet(
+    "Đơn vị",
+    "sheet_units",
+    (
+        _COMMUNE,
+        Column("unit", "Đơn vị", 40, "wide"),
+        Column("unit_code", "Mã đơn vị", 12, table="dim_unit"),
+        Column("lead_tasks", "Số nhiệm vụ chủ trì", 12, "integer"),
+        Column("coordinating_tasks", "Số nhiệm vụ phối hợp", 12, "integer"),
+        Column("first_due", "Hạn chủ trì sớm nhất", 14, "date"),
+        Column("spellings", "Cách ghi trong kế hoạch", 60, "wide"),
+        _FILE,
+    ),
+    frozen=2,
+)
+
+_CALENDAR = Sheet(
+    "Lịch hạn",
+    "sheet_deadlines",
+    (
+        Column("due_end", "Hạn", 12, "date", table="fct_task"),
+        _COMMUNE,
+        Column("task_text", "Nhiệm vụ", 60, "wide", table="fct_task"),
+        Column("output_text", "Sản phẩm, kết quả", 34, "wide", table="fct_task"),
+        Column("lead_text", "Chủ trì", 30, "wide", table="fct_task"),
+        Column("deadline_text", "Thời gian (nguyên văn)", 24, "wide", table="fct_task"),
+        _FILE,
+        _PAGE,
+    ),
+    frozen=2,
+)
+
+_FINDINGS = Sheet(
+    "Phát hiện",
+    "sheet_findings",
+    (
+        _COMMUNE,
+        Column("severity", "Mức độ", 16, vocabulary="severity", table="fct_finding"),
+        Column("message", "Phát hiện và cách xử lý", 80, "wide", table="fct_finding"),
+        Column("evidence", "Nguyên văn, căn cứ", 50, "wide", table="fct_finding"),
+        Column("record_table", "Thuộc", 16, vocabulary="record_table", table="fct_finding"),
+        _FILE,
+        _PAGE,
+        Column("rule_code", "Mã quy tắc", 28, table="fct_finding"),
+    ),
+)
+
+_EXCLUDED = Sheet(
+    "Tệp bị loại",
+    "excluded_files",
+    (
+        Column("source_file", "Tệp", 48, "wide", table="fct_document"),
+        Column("status", "Tình trạng", 14, vocabulary="document_status", table="fct_document"),
+        Column("reason", "Lý do và cách xử lý", 80, "wide", table="fct_document"),
+        Column("pages", "Số trang", 9, "integer", table="fct_document"),
+        Column("source_sha256", "Mã băm SHA-256 của tệp", 26, table="fct_document"),
+    ),
+)
+
+SHEETS: tuple[Sheet, ...] = (_PLANS, _TASKS, _TARGETS, _UNITS, _CALENDAR, _FINDINGS, _EXCLUDED)

@@ -1,0 +1,144 @@
+"""A province's workbook. Every text is a string constant, so nothing printed in a plan can act as a formula."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from pipelines.publishing.labels import word
+from pipelines.publishing.overview import ProvinceOverview
+from pipelines.publishing.query import querying, rows
+from pipelines.publishing.sheets import SHEETS, Column, Sheet
+from pipelines.publishing.texts import TableText
+
+MAX_CELL = 32_767
+MAX_ROWS = 1_048_576
+_CUT = "… (còn tiếp trong tệp nguồn)"
+_FONT = {"font_name": "Arial", "font_size": 10, "valign": "top"}
+_BORDER = {"border": 1, "border_color": "#C9D2DC"}
+_TEXT_ONLY = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+@dataclass(frozen=True, slots=True)
+class _Formats:
+    title: Any
+    subtitle: Any
+    heading: Any
+    cells: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, book: Any) -> _Formats:
+        cell = {**_FONT, **_BORDER}
+        return cls(
+            title=book.add_format({**_FONT, "bold": True, "font_size": 15, "font_color": "#14375E"}),
+            subtitle=book.add_format({**_FONT, "font_color": "#52606D"}),
+            heading=book.add_format(
+                {
+                    **cell,
+                    "bold": True,
+                    "text_wrap": True,
+                    "valign": "vcenter",
+                    "bg_color": "#14375E",
+                    "font_color": "white",
+                }
+            ),
+            cells={
+                "text": book.add_format(cell),
+                "wide": book.add_format({**cell, "text_wrap": True}),
+                "integer": book.add_format({**cell, "num_format": "#,##0"}),
+                "number": book.add_format({**cell, "num_format": "General"}),
+                "date": book.add_format({**cell, "num_format": "dd/mm/yyyy", "align": "left"}),
+            },
+        )
+
+
+def write_workbook(
+    path: Path,
+    release_database: Path,
+    overview: ProvinceOverview,
+    texts: Mapping[str, TableText],
+    created_at: datetime,
+) -> None:
+    """Writes the workbook of the overview's province. Raises ValueError when a sheet exceeds Excel's rows."""
+    book = xlsxwriter.Workbook(str(path), _TEXT_ONLY)
+    book.set_properties({"title": overview.title, "created": created_at.replace(tzinfo=None)})
+    formats = _Formats.of(book)
+    _write_overview(book.add_worksheet("Tổng quan"), overview, formats)
+    with querying(release_database, overview.province_code) as connection:
+        for sheet in SHEETS:
+            _write_sheet(book.add_worksheet(sheet.title), sheet, rows(connection, sheet.query), texts, formats)
+    book.close()
+
+
+def _write_overview(worksheet: Any, overview: ProvinceOverview, formats: _Formats) -> None:
+    worksheet.hide_gridlines(2)
+    worksheet.set_column(0, 0, 58)
+    worksheet.set_column(1, 1, 16)
+    worksheet.write_string(0, 0, overview.title, formats.title)
+    worksheet.write_string(1, 0, overview.subtitle, formats.subtitle)
+    row = 3
+    for block in overview.blocks:
+        worksheet.write_string(row, 0, block.title, formats.heading)
+        worksheet.write_string(row, 1, "Số lượng", formats.heading)
+        for name, count in block.rows:
+            row += 1
+            worksheet.write_string(row, 0, _fitting(name), formats.cells["wide"])
+            worksheet.write_number(row, 1, count, formats.cells["integer"])
+        row += 2
+    _print_setup(worksheet, landscape=False)
+
+
+def _write_sheet(
+    worksheet: Any,
+    sheet: Sheet,
+    records: Sequence[Mapping[str, Any]],
+    texts: Mapping[str, TableText],
+    formats: _Formats,
+) -> None:
+    if len(records) >= MAX_ROWS:
+        raise ValueError(f"{sheet.title}: {len(records)} dòng, nhiều hơn số dòng của một trang tính")
+    for position, column in enumerate(sheet.columns):
+        worksheet.set_column(position, position, column.width)
+        worksheet.write_string(0, position, _heading(column, texts), formats.heading)
+    for row, record in enumerate(records, start=1):
+        for position, column in enumerate(sheet.columns):
+            _write_cell(worksheet, row, position, column, record[column.name], formats.cells[column.kind])
+    worksheet.set_row(0, 32)
+    worksheet.freeze_panes(1, sheet.frozen)
+    worksheet.autofilter(0, 0, max(len(records), 1), len(sheet.columns) - 1)
+    _print_setup(worksheet, landscape=True)
+
+
+def _write_cell(worksheet: Any, row: int, position: int, column: Column, value: object, cell_format: Any) -> None:
+    if column.vocabulary is not None:
+        value = word(column.vocabulary, value)
+    if value is None:
+        worksheet.write_blank(row, position, None, cell_format)
+    elif isinstance(value, date):
+        worksheet.write_datetime(row, position, datetime(value.year, value.month, value.day), cell_format)
+    elif column.kind in {"integer", "number"} and isinstance(value, int | float):
+        worksheet.write_number(row, position, value, cell_format)
+    else:
+        worksheet.write_string(row, position, _fitting(str(value)), cell_format)
+
+
+def _heading(column: Column, texts: Mapping[str, TableText]) -> str:
+    text = texts.get(column.table or "", TableText())
+    return text.labels.get(column.name, column.heading)
+
+
+def _fitting(text: str) -> str:
+    return text if len(text) <= MAX_CELL else text[: MAX_CELL - len(_CUT)] + _CUT
+
+
+def _print_setup(worksheet: Any, *, landscape: bool) -> None:
+    worksheet.set_paper(9)  # A4
+    worksheet.set_landscape() if landscape else worksheet.set_portrait()
+    worksheet.fit_to_pages(1, 0)
+    worksheet.repeat_rows(0)
+    worksheet.set_footer("&C&P/&N")
