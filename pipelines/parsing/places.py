@@ -31,7 +31,8 @@ _TYPES = {
     "thủ đô": "province",
 }
 _TYPE = re.compile(
-    rf"(?<!\w)(?P<type>(?i:xã|phường|đặc khu|tỉnh|thành phố|tp\.?|thủ đô))(?:\s+|(?<=\.))(?=[{UPPER}]|\d{{1,2}} [{UPPER}])"
+    r"(?<!\w)(?P<type>(?i:xã|phường|đặc khu|tỉnh|thành phố|tp\.?|thủ đô))(?:\s+|(?<=\.))"
+    rf"(?=[{UPPER}]|\d{{1,2}} [{UPPER}])"
 )
 # A syllable of a name: Pleiku, M'Drắk, Vĩnh; a number ends a few names ('Sơn Kim 1') or opens them ('1 Bảo Lộc').
 _WORD = re.compile(

@@ -22,6 +22,7 @@ from pipelines.reading.document import Document
 
 Result = TypeVar("Result")
 _NO_RECORDS: tuple[Any, ...] = ()
+_NO_NUMBERS: frozenset[str] = frozenset()
 
 
 def parse(document: Document, source_sha256: str) -> PlanRecord:
@@ -44,7 +45,7 @@ def parse(document: Document, source_sha256: str) -> PlanRecord:
         return PlanRecord(header, places, notes=_notes(document, source_sha256, steps.notes))
 
     provisions = steps.run("đọc phần nội dung", lambda: parse_provisions(parts.body, source_sha256), _NO_RECORDS)
-    own = steps.run("đọc số hiệu", lambda: own_numbers(parts, letterhead_numbers(parts)), frozenset())
+    own = steps.run("đọc số hiệu", lambda: own_numbers(parts, letterhead_numbers(parts)), _NO_NUMBERS)
     citations = steps.run("đọc căn cứ viện dẫn", lambda: parse_citations(parts, own, source_sha256), _NO_RECORDS)
     period = header.period_text or title
     annexes = steps.run(
