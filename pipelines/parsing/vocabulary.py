@@ -1,8 +1,8 @@
 """What the cells of a reform plan's tables say: words of units, deadlines, outputs, budgets and tasks.
 
 The `*_likeness` functions tell how much a text reads like a cell of that kind, from 0 (not at all) to 1.
-They look at how a cell opens and at the share of its words that such cells are made of; diacritics, case and
-a lost first letter ('ăn phòng') make no difference. The word lists are data: extend them freely.
+They look at how a cell opens and at the share of its words that such cells are made of; diacritics and
+case make no difference. Repair damaged text first (`pipelines.text.repair`). The word lists are data: extend them freely.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def _words(text: str) -> frozenset[str]:
 UNIT_OPENING = _phrases(
     r"(?:cac )?phong",
     r"p\.",
-    r"v?an phong",
+    r"van phong",
     r"vp",
     r"trung tam",
     r"tt ?pv ?hcc",
@@ -63,7 +63,7 @@ UNIT_OPENING = _phrases(
     r"thue",
 )
 UNIT_WORDS = _words(
-    """phong van an hoa xa hoi kinh te ha tang do thi trung tam tt phuc vu hanh chinh cong pvhcc hcc ttpvhcc dich tong
+    """phong van hoa xa hoi kinh te ha tang do thi trung tam tt phuc vu hanh chinh cong pvhcc hcc ttpvhcc dich tong
     hop hdnd ubnd hdnd&ubnd & va cac chuyen mon to chuc thuoc don vi lien quan co ban nganh doan the chi dao huy quan
     su ly an tram y uy nhan dan mttq mat tran quoc viet nam phuong dac khu thon ap khu pho truong hoc cccchc cchc
     tham muu soan thao ban qppl vbqppl su nghiep sncl lap vhxh vh-xh khac dia ban lanh chu tich pho chanh giam doc
@@ -110,18 +110,18 @@ DEADLINE_WORDS = _words(
     tuan moi cap nhat"""
 )
 OUTPUT_OPENING = _phrases(
-    r"(?:cac )?(?:ke hoach|quyet dinh|bao cao|v?an ban|cong van|to trinh|nghi quyet|thong bao|de an|chuong trinh"
+    r"(?:cac )?(?:ke hoach|quyet dinh|bao cao|van ban|cong van|to trinh|nghi quyet|thong bao|de an|chuong trinh"
     r"|bien ban|danh muc|danh sach|ho so|phieu|ket luan|sang kien|giai phap|hoi nghi|quy che|quy trinh|tai lieu|tin"
     r"|bai|so lieu|huong dan|chi thi|du an|du thao|mo hinh|giay|bang|he thong|ty le|ket qua|chuyen muc|chuyen trang"
     r"|cuoc|lop|buoi|co so du lieu|phan mem|cong khai|thong ke|phuong an|so tay|hop dong|lich|noi dung)",
-    r"ttHC".lower(),
+    r"tthc",
     r"\d{1,3} ?%",
 )
 OUTPUT_WORDS = _words(
     """ke hoach quyet dinh bao cao van ban cong to trinh nghi quyet thong bao de an chuong trinh bien danh muc sach ho
     so phieu ket luan sang kien giai phap hoi quy che tai lieu tin bai lieu huong dan chi thi du thao mo hinh kiem tra
-    thuc hien qua cua ubnd hdnd xa va trien khai cac cchc ttHC tu cham diem danh gia don doc ra soat phe duyet ban hanh
-    dao dieu hanh dinh ky tong hop nam""".lower()
+    thuc hien qua cua ubnd hdnd xa va trien khai cac cchc tthc tu cham diem danh gia don doc ra soat phe duyet ban hanh
+    dao dieu hanh dinh ky tong hop nam"""
 )
 BUDGET_OPENING = _phrases(
     r"theo (?:du toan|phuong an|quy dinh|ke hoach|thuc te)",
@@ -133,7 +133,8 @@ BUDGET_OPENING = _phrases(
     r"tu chu",
     r"chi thuong xuyen",
     r"khong",
-    r"\d[\d.,]*(?: ?(?:trieu|ty|dong|nghin))?",
+    r"\d[\d.,]* ?(?:trieu|ty|dong|nghin)",
+    r"\d{1,3}(?:[.,]\d{3})+",
     r"xa hoi hoa",
     r"nsnn",
 )

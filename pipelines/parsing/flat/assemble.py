@@ -75,9 +75,9 @@ def _printed_lines(atoms: Sequence[Atom]) -> list[str]:
     lines: list[str] = []
     for atom in atoms:
         if atom.opens_line or not lines:
-            lines.append(atom.text)
+            lines.append(atom.printed)
         else:
-            lines[-1] += " " + atom.text
+            lines[-1] += " " + atom.printed
     return lines
 
 

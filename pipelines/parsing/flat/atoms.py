@@ -10,6 +10,7 @@ from pipelines.parsing import vocabulary
 from pipelines.parsing.flat.lines import Line
 from pipelines.parsing.flat.widths import width
 from pipelines.text.normalise import fold
+from pipelines.text.repair import repair
 
 _NUMBER = re.compile(r"^\(?\d{1,3}(?:\.\d{1,2})*[.)]?$|^[a-zđ][.)]$")
 _OPENERS = (
@@ -22,14 +23,19 @@ _OPENERS = (
 # Costs, in log-likelihood, of a cell ending inside a line, by how the rest of the line opens.
 CUT_AT_OPENER = 1.2
 CUT_AT_CAPITAL = 2.6
-CUT_AT_SMALL_LETTER = 4.0
-_LINES_AFTER_BREAK = 12
+CUT_AT_SMALL_LETTER = 2.5
+CUT_AT_DASH = 4.0
+_LINES_AFTER_BREAK = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A piece of a line no cell boundary cuts. `cut_cost` is 0 at the start of a line."""
+    """A piece of a line no cell boundary cuts: as printed, and as it reads once damaged letters are repaired.
 
+    `cut_cost` is 0 at the start of a line.
+    """
+
+    printed: str
     text: str
     line: int
     cut_cost: float
@@ -55,9 +61,11 @@ def cut_into_atoms(lines: Sequence[Line]) -> list[Atom]:
         cuts = [(0, 0.0)] + _inner_cuts(words, near_page_break=since_break < _LINES_AFTER_BREAK)
         ends = [position for position, _ in cuts[1:]] + [len(words)]
         for (start, cost), end in zip(cuts, ends, strict=True):
-            text = " ".join(words[start:end])
+            printed = " ".join(words[start:end])
+            text = repair(printed)
             atoms.append(
                 Atom(
+                    printed=printed,
                     text=text,
                     line=index,
                     cut_cost=cost,
@@ -75,13 +83,15 @@ def cut_into_atoms(lines: Sequence[Line]) -> list[Atom]:
 def _inner_cuts(words: Sequence[str], *, near_page_break: bool) -> list[tuple[int, float]]:
     cuts: list[tuple[int, float]] = []
     for position in range(1, len(words)):
-        first = words[position][0]
+        rest = repair(" ".join(words[position : position + 5]))
+        first = rest[0]
         if position == 1 and is_ordinal(words[0]):
             cuts.append((position, 0.3))
-        elif first.isupper() or first.isdigit() or first in "-+•(":
-            rest = fold(" ".join(words[position : position + 5]))
-            opens = any(opener.match(rest) for opener in _OPENERS) or rest.startswith("an phong")
+        elif first in "-–+•":
+            cuts.append((position, CUT_AT_DASH))
+        elif first.isupper() or first.isdigit() or first == "(":
+            opens = any(opener.match(fold(rest)) for opener in _OPENERS)
             cuts.append((position, CUT_AT_OPENER if opens else CUT_AT_CAPITAL))
-        elif near_page_break or words[position] == "ăn":
+        elif near_page_break:
             cuts.append((position, CUT_AT_SMALL_LETTER))
     return cuts

@@ -6,15 +6,18 @@ state a total; columns run in order within a row. After a page break the rest of
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.parsing.flat import scoring
 from pipelines.parsing.flat.atoms import Atom, is_ordinal
 from pipelines.parsing.flat.groups import banner_score, is_total
 from pipelines.parsing.flat.header import Role
 from pipelines.parsing.flat.ordinals import Ordinal, parse_ordinal, sequence_score
+from pipelines.parsing.flat.widths import SPACE
 from pipelines.text.normalise import match_key
 
 START, BANNER, TOTAL, STRAY = -1, -2, -3, -4
@@ -23,6 +26,7 @@ _MARGIN = 22.0
 _HOPELESS = -14.0
 _LONGEST_CELL = 45
 _SUB_ROW = -3.5
+_HEADING_ROW = -4.5
 _CONTINUATION = -1.0
 _STRAY_LINE = -8.0
 
@@ -54,6 +58,8 @@ class Decoder:
         self.model = model
         self.roles = [column.role for column in model.columns]
         self.number_column = self.roles.index(Role.NUMBER) if Role.NUMBER in self.roles else -1
+        self._text_columns = [c for c, role in enumerate(self.roles) if role in scoring.TEXT_ROLES]
+        self._pairs = _word_pairs(atoms)
         self._cells: dict[tuple[int, int], list[tuple[int, float]]] = {}
         self._fragments: dict[tuple[int, int], list[tuple[int, float]]] = {}
 
@@ -98,6 +104,9 @@ class Decoder:
         atom = self.atoms[position]
         in_row = step.column >= 0
         closing = self._closing_cost(step)
+        heading = self._is_heading_row(step)
+        # What a numbered row that states its sub-rows leaves blank is no surprise.
+        parent_closing = max(closing, _HEADING_ROW) if heading else closing
         for column in range(len(self.roles)):
             if column == self.number_column:
                 found.extend(self._with_number(step, closing))
@@ -112,7 +121,7 @@ class Decoder:
             if in_row and atom.after_page_break:
                 found.extend(self._continuations(step, column))
             # A row without an ordinal.
-            opening = closing + (_SUB_ROW if self.number_column >= 0 else 0.0)
+            opening = parent_closing + (_SUB_ROW if self.number_column >= 0 and not heading else 0.0)
             if self.number_column < 0 or step.column != START:
                 lead_in = self._lead_in_cost(step, column)
                 for end, score in self._cell_ends(position, column):
@@ -202,6 +211,12 @@ class Decoder:
             step.last_banner, False,
         )  # fmt: skip
 
+    def _is_heading_row(self, step: Step) -> bool:
+        """Whether the row so far has an ordinal and its first text and nothing else."""
+        if self.number_column < 0 or step.column < 0 or len(self._text_columns) > 1:
+            return False
+        return step.filled == 1 << self.number_column | 1 << step.column and step.column == self.number_column + 1
+
     def _skip_cost(self, step: Step, column: int) -> tuple[float, int]:
         cost, charged = 0.0, 0
         for skipped in range(step.column + 1, column):
@@ -214,9 +229,8 @@ class Decoder:
         """Blank cells before the first of a row without an ordinal: as a rule merged with those above."""
         if self.number_column < 0:
             return -sum(self.model.columns[c].blank_cost for c in range(column))
-        text_columns = [c for c, role in enumerate(self.roles) if role in scoring.TEXT_ROLES]
-        if not text_columns or column in text_columns:
-            return -0.4 * sum(1 for c in text_columns if c < column)
+        if not self._text_columns or column in self._text_columns:
+            return -0.4 * sum(1 for c in self._text_columns if c < column)
         return -2.5 - 0.8 * sum(1 for c in range(column) if c != self.number_column)
 
     def _closing_cost(self, step: Step) -> float:
@@ -255,10 +269,16 @@ class Decoder:
         last_text, last_width = earlier
         column_width = self.model.columns[column].width or max(last_width, self.atoms[position].width)
         following = self.atoms[position]
-        join = scoring.wrap_score(last_text, last_width, following, column_width) * 1.5
-        join -= following.cut_cost
-        if scoring.closing_score(last_text) < 0:
-            join += 1.5
+        join = 1.5 * scoring.wrap_score(
+            last_text,
+            last_width,
+            following,
+            column_width,
+            self.roles[column],
+            known=self._known(last_text, following.text),
+        )
+        # What was held against the cell ending there no longer counts: it did not.
+        join -= following.cut_cost + scoring.closing_score(last_text)
         key = (position, column)
         ends = self._fragments.get(key)
         if ends is None:
@@ -275,7 +295,7 @@ class Decoder:
                 while first > current.start and self.atoms[first - 1].line == self.atoms[last].line:
                     first -= 1
                 text = " ".join(atom.text for atom in self.atoms[first : last + 1])
-                return text, sum(atom.width for atom in self.atoms[first : last + 1]) + scoring.SPACE * (last - first)
+                return text, sum(atom.width for atom in self.atoms[first : last + 1]) + SPACE * (last - first)
             current = current.previous
         return None
 
@@ -290,8 +310,7 @@ class Decoder:
             atom = self.atoms[end]
             if end > start and atom.opens_line:
                 if model.width is not None:
-                    line_text, line_width = pieces[-1]
-                    running += scoring.wrap_score(line_text, line_width, atom, model.width)
+                    running += self._wrap(pieces, atom, model.width, model.role)
                 running += self._gap_score(end, inside=True)
                 if atom.after_page_break:
                     running -= 2.0
@@ -299,7 +318,7 @@ class Decoder:
                 firsts.append(atom)
             elif end > start:
                 line_text, line_width = pieces[-1]
-                pieces[-1] = (f"{line_text} {atom.text}", line_width + scoring.SPACE + atom.width)
+                pieces[-1] = (f"{line_text} {atom.text}", line_width + SPACE + atom.width)
             else:
                 pieces.append((atom.text, atom.width))
                 firsts.append(atom)
@@ -310,7 +329,7 @@ class Decoder:
                 if atom.ends_line:
                     running = score
             else:
-                score = running + self._own_wrap_score(pieces, firsts)
+                score = running + self._own_wrap_score(pieces, firsts, model.role)
             if score < _HOPELESS or len(pieces) > _LONGEST_CELL:
                 break
             if fragment:
@@ -322,9 +341,37 @@ class Decoder:
                 ends.append((end + 1, total))
         return ends
 
-    def _own_wrap_score(self, pieces: list[tuple[str, float]], firsts: list[Atom]) -> float:
+    def _own_wrap_score(self, pieces: list[tuple[str, float]], firsts: list[Atom], role: Role) -> float:
         widest = max(line_width for _, line_width in pieces)
         return sum(
-            scoring.wrap_score(text, line_width, following, widest)
-            for (text, line_width), following in zip(pieces, firsts[1:], strict=False)
+            self._wrap(pieces[:index], following, widest, role) for index, following in enumerate(firsts[1:], start=1)
         )
+
+    def _wrap(self, pieces: list[tuple[str, float]], following: Atom, column_width: float, role: Role) -> float:
+        """`pieces`: text and width of the lines so far."""
+        line, line_width = pieces[-1]
+        return scoring.wrap_score(
+            line,
+            line_width,
+            following,
+            column_width,
+            role,
+            listed=pieces[0][0][0] in "-+•*–",
+            known=self._known(line, following.text),
+        )
+
+    def _known(self, before: str, after: str) -> bool:
+        return (_bare(before.rsplit(" ", 1)[-1]), _bare(after.split(" ", 1)[0])) in self._pairs
+
+
+def _word_pairs(atoms: Sequence[Atom]) -> frozenset[tuple[str, str]]:
+    """Words that stand side by side within a line."""
+    pairs: set[tuple[str, str]] = set()
+    for atom in atoms:
+        pairs.update(itertools.pairwise(_bare(word) for word in atom.text.split(" ")))
+    return frozenset(pairs)
+
+
+@lru_cache(maxsize=20_000)
+def _bare(word: str) -> str:
+    return match_key(word).strip(".,;:()")

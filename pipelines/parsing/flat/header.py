@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -147,7 +148,11 @@ def find_header(lines: Sequence[Line]) -> Header | None:
     start, end = runs[0]
     columns = split_labels(join_wrapped(line.text for line in lines[start:end]))
     body_start = _after_column_numbers(lines, end, len(columns))
-    return Header(tuple(columns), tuple(lines[start:end]), tuple(_without_repetitions(lines, runs[1:], body_start)))
+    return Header(
+        tuple(columns),
+        tuple(lines[start:end]),
+        tuple(_without_repetitions(lines, lines[start:end], runs[1:], body_start)),
+    )
 
 
 def _header_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -163,12 +168,8 @@ def _header_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
         start = max(end, start + 1)
     if not runs:
         return []
-    full = {word for line in lines[runs[0][0] : runs[0][1]] for word in _WORD.findall(fold(line.text))}
-    return [runs[0]] + [run for run in runs[1:] if _words_in(lines[run[0] : run[1]]) >= 0.7 * len(full)]
-
-
-def _words_in(lines: Sequence[Line]) -> int:
-    return len({word for line in lines for word in _WORD.findall(fold(line.text))})
+    full = set(_words(lines[runs[0][0] : runs[0][1]]))
+    return [runs[0]] + [run for run in runs[1:] if len(full & set(_words(lines[run[0] : run[1]]))) >= 0.7 * len(full)]
 
 
 def _is_header_like(text: str) -> bool:
@@ -192,12 +193,28 @@ def _after_column_numbers(lines: Sequence[Line], start: int, column_count: int) 
     return start
 
 
-def _without_repetitions(lines: Sequence[Line], runs: Sequence[tuple[int, int]], start: int) -> list[Line]:
+def _repetition_start(lines: Sequence[Line], header: Sequence[Line], first: int, last: int) -> int:
+    """Where a repetition truly begins: the end of a cell above it may read like header words too."""
+    printed = Counter(_words(header))
+    for start in range(first, last):
+        if Counter(_words(lines[start:last])) == printed:
+            return start
+    return first
+
+
+def _words(lines: Sequence[Line]) -> list[str]:
+    return [word for line in lines for word in _WORD.findall(fold(line.text))]
+
+
+def _without_repetitions(
+    lines: Sequence[Line], header: Sequence[Line], runs: Sequence[tuple[int, int]], start: int
+) -> list[Line]:
     dropped: set[int] = set()
     breaks: set[int] = set()
     for first, last in runs:
         if first < start:
             continue
+        first = _repetition_start(lines, header, first, last)
         dropped.update(range(first, last))
         if first > start and looks_like_page_number(lines[first - 1].text):
             dropped.add(first - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -40,7 +41,7 @@ def learn(atoms: Sequence[Atom], path: Sequence[Step], previous: TableModel) -> 
             texts[step.column][match_key(cell_text(atoms, step))] += 1
         lines = _lines(atoms[step.start : step.end])
         widest[step.column].extend(line_width for line_width, _ in lines)
-        wraps[step.column].extend((line[0], after[1]) for line, after in zip(lines, lines[1:], strict=False))
+        wraps[step.column].extend((line[0], after[1]) for line, after in itertools.pairwise(lines))
         inside.update(
             min(atom.gap, 3)
             for atom in atoms[step.start + 1 : step.end]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -78,5 +79,5 @@ def _gap(before: Place, after: Place) -> int:
 
 def _usual_gap(raw: Sequence[TextLine]) -> int:
     filled = [line for line in raw if clean(line.text)]
-    gaps = Counter(_gap(a.place, b.place) for a, b in zip(filled, filled[1:], strict=False))
+    gaps = Counter(_gap(a.place, b.place) for a, b in itertools.pairwise(filled))
     return gaps.most_common(1)[0][0] if gaps else 1

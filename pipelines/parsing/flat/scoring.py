@@ -12,6 +12,7 @@ from pipelines.parsing import vocabulary
 from pipelines.parsing.flat.atoms import Atom
 from pipelines.parsing.flat.header import Role
 from pipelines.parsing.flat.widths import SPACE
+from pipelines.text.normalise import fold
 
 UNIT_ROLES = frozenset({Role.LEAD, Role.COORDINATING, Role.RESPONSIBLE})
 TEXT_ROLES = frozenset({Role.TASK, Role.OBJECTIVE, Role.ACTIVITY, Role.INDICATOR})
@@ -32,9 +33,12 @@ _BLANK_COST: dict[Role, float] = {
     Role.MEASURE: 2.0,
     Role.VALUE: 2.0,
 }
-_CONNECTORS = re.compile(
-    r"(?:[,&(/-]|\b(?:và|của|theo|cho|với|các|các|những|về|tại|trong|từ|đến|hoặc|do|để|là|có|số|được))$"
+_OPEN_END = re.compile(
+    r"(?:[,&(/–-]|\b(?:và|của|theo|cho|với|các|những|về|tại|trong|từ|đến|hoặc|do|để|là|có|số|được|bằng|trên|khi|sau"
+    r"|trước|ngày|tháng|quý|văn phòng|phòng|trung tâm|ủy ban|uỷ ban|hội đồng|chủ tịch|cơ quan,|bộ phận))$",
+    re.IGNORECASE,
 )
+_OPEN_DATE = re.compile(r"\b(?:quý [IVX\d, ]+|cuối|đầu|trong|hết) năm$|^(?:năm|trước|báo cáo năm)$", re.IGNORECASE)
 _PARAGRAPH_END = re.compile(r"[.;:…]$")
 _BULLET = re.compile(r"^[-+•*–]")
 
@@ -72,16 +76,16 @@ def affinity(role: Role, text: str) -> float:
     unit = vocabulary.unit_likeness(text)
     deadline = vocabulary.deadline_likeness(text)
     if role in UNIT_ROLES:
-        return 7.0 * unit - 4.0 if unit > 0.4 else -4.0
+        return 8.0 * max(unit, 0.25) - 6.5
     if role is Role.DEADLINE:
-        return 7.0 * deadline - 4.0 - max(0, words - 14) * 0.3
-    foreign = 3.0 * max(0.0, max(unit if words < 14 else 0.0, deadline) - 0.75) / 0.25
+        return 8.0 * deadline - 6.5 - max(0, words - 14) * 0.3
+    foreign = 4.0 * max(0.0, max(unit if words < 14 else 0.0, deadline) - 0.75) / 0.25
     if role is Role.OUTPUT:
-        return 3.5 * vocabulary.output_likeness(text) - 1.6 - foreign
+        return 3.5 * vocabulary.output_likeness(text) - 2.6 - foreign
     if role is Role.BUDGET:
         return 5.0 * vocabulary.budget_likeness(text) - 3.0
     if role in TEXT_ROLES:
-        return 2.0 * vocabulary.task_likeness(text) - 1.0 - foreign
+        return 2.0 * vocabulary.task_likeness(text) - 1.0 - foreign - (2.0 if words == 1 else 0.0)
     if role is Role.NOTE:
         return -1.5
     if role in (Role.MEASURE, Role.VALUE):
@@ -94,25 +98,35 @@ def opening_score(text: str) -> float:
     first = text[0]
     if first.isupper() or first.isdigit() or first in '-+•*–(“"≥':
         return 0.0
-    if text.startswith("ăn "):
-        return -0.3
     return -4.5
 
 
 def closing_score(text: str) -> float:
     """A cell does not end in the middle of a phrase."""
     score = 0.0
-    if _CONNECTORS.search(text):
-        score -= 3.5
+    if _OPEN_END.search(text) or _OPEN_DATE.search(text):
+        score -= 4.5
+    elif text.endswith((";", ":")):
+        score -= 1.0
     if text.count("(") != text.count(")") or text.count("“") != text.count("”"):
         score -= 2.0
     return score
 
 
-def wrap_score(line: str, line_width: float, following: Atom, column_width: float) -> float:
+def wrap_score(
+    line: str,
+    line_width: float,
+    following: Atom,
+    column_width: float,
+    role: Role,
+    *,
+    listed: bool = True,
+    known: bool = False,
+) -> float:
     """Log-likelihood of `following` continuing a cell whose last line is `line`.
 
-    Within a paragraph a line is broken only where its next word does not fit.
+    Within a paragraph a line is broken only where its next word does not fit. `listed`: the cell opens with a
+    bullet. `known`: the words on both sides of the wrap stand side by side elsewhere in the document.
     """
     slack = column_width - line_width - SPACE - following.first_word_width
     first = following.text[0]
@@ -120,18 +134,30 @@ def wrap_score(line: str, line_width: float, following: Atom, column_width: floa
     capital = first.isupper() or first in "“("
     ended = bool(_PARAGRAPH_END.search(line))
     score = -0.1
+    score += 0.8 if known else -0.4
     if capital and not line.endswith("-"):
         score -= 0.9
     if bullet:
-        score -= 0.3
+        score -= 0.3 if listed or line.endswith(":") else 2.5
+        if role not in UNIT_ROLES and vocabulary.unit_likeness(following.text) > 0.85:
+            score -= 2.5
     if slack > 0.5:
         misfit = min(4.5, 0.6 + 0.9 * slack)
         if bullet or (ended and capital):
             misfit = min(misfit, 0.8)
+        elif capital and opens_item(role, following.text):
+            misfit = min(misfit, 1.5)
         elif capital or first.isdigit():
-            misfit = min(misfit, 3.0)
+            misfit = min(misfit, 3.8)
         score -= misfit
     return score
+
+
+def opens_item(role: Role, text: str) -> bool:
+    """Whether a line can open a further item of a list that columns of this role hold."""
+    if role in UNIT_ROLES:
+        return bool(vocabulary.UNIT_OPENING.match(fold(text)))
+    return role is Role.OUTPUT and bool(vocabulary.OUTPUT_OPENING.match(fold(text)))
 
 
 def overflow_score(line_width: float, column_width: float) -> float:
