@@ -1,0 +1,97 @@
+"""Who does a piece of work and by when, as narrative items print it: 'Đơn vị chủ trì: ...; thời gian: ...'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BODY = r"(?:(?:cơ quan|đơn vị|bộ phận|phòng|ban|ngành|cá nhân|cán bộ|công chức|người|tổ chức)[\s,/]*(?:và )?)*"
+_DONE = r"(?:\s*(?:,|/|và)?\s*(?:thực hiện|hoàn thành|triển khai|tham mưu|chính|giải quyết|trình|ban hành|báo cáo|dự kiến))*"
+
+# Labels of the parts of an assignment, by the record field they fill. Longer wordings of a field come first.
+LABELS: dict[str, str] = {
+    "joint": rf"{_BODY}chủ trì\s*(?:,|/|và|-)\s*(?:{_BODY}\s*)?phối hợp{_DONE}|phân công(?: thực hiện| nhiệm vụ)?"
+    r"|trách nhiệm(?: thực hiện)?",
+    "lead_text": rf"{_BODY}(?:chủ trì|chịu trách nhiệm|phụ trách|đầu mối){_DONE}|(?:cơ quan|đơn vị|bộ phận|người)\s+(?:thực hiện"
+    rf"|tham mưu){_DONE}|đơn vị thường trực",
+    "coordinating_text": rf"{_BODY}(?:phối hợp|tham gia|cùng phối hợp){_DONE}(?: với)?",
+    "deadline_text": rf"(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|hạn|mốc thời gian){_DONE}|hoàn thành|lộ trình{_DONE}",
+    "output_text": rf"(?:dự kiến )?(?:kết quả|sản phẩm)(?:\s*[/,]\s*(?:kết quả|sản phẩm))?(?: đầu ra| dự kiến| cần đạt)?{_DONE}",
+    "budget_text": rf"(?:nguồn )?kinh phí{_DONE}|dự toán(?: kinh phí)?{_DONE}",
+}
+_LABEL = re.compile(
+    r"(?:^|(?<=[.;,(\-–+*•])|(?<=[.;,(\-–+*•] )|(?<=\) ))\s*(?:"
+    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in LABELS.items())
+    + r")\s*(?::|–(?=\s)|\s-\s)\s*",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"[;,.]\s*(?P<deadline>(?:hoàn thành|xong|báo cáo|thực hiện)?\s*(?:trước|trong|chậm nhất|vào|đến)\s+"
+    r"(?:ngày|tháng|quý|năm|hết|cuối|\d)[^;,]*)$",
+    re.IGNORECASE,
+)
+# 'Giao Phòng A chủ trì, phối hợp với Phòng B thực hiện; ...' as the last sentence, or bracketed.
+_SENTENCE = re.compile(
+    r"(?:(?<=[.;])\s+|\(\s*)(?:giao |phân công |do )?(?P<lead>[A-ZĐÂỦỤÔ][^.;:()]{3,90}?|[Cc]ác [^.;:()]{3,80}?) (?:làm )?chủ trì"
+    r"(?: thực hiện| tham mưu| triển khai)*(?:\s*[,;]?\s*(?:và )?phối hợp (?:với |cùng )?(?P<after>[^.;()]{3,140}?)"
+    r"|\s*[,;]\s*(?P<before>[^.;()]{3,140}?) (?:cùng )?phối hợp)?(?: (?:để )?(?:thực hiện|triển khai|tham mưu|tổ chức thực hiện))*"
+    r"(?:\s*[,;.]\s*(?P<deadline>(?:hoàn thành|xong|thời gian|thời hạn|trước|trong|chậm nhất|tháng|quý|thường xuyên)[^;()]*?))?"
+    r"\s*[.)]*\s*$",
+    re.IGNORECASE,
+)
+_DEADLINE_OPENING = re.compile(r"^(?:hoàn thành|thời gian|thời hạn)(?: thực hiện| hoàn thành)?\s*:?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """The parts of an assignment, verbatim; `text_end` is where the work it belongs to stops in the text."""
+
+    fields: dict[str, str]
+    text_end: int = 0
+
+    @property
+    def names_lead(self) -> bool:
+        return "lead_text" in self.fields or "joint" in self.fields
+
+
+def find_assignment(text: str) -> Assignment | None:
+    """The assignment a text ends in or consists of; None when it names nobody, nothing due and no product."""
+    labels = list(_LABEL.finditer(text))
+    if labels:
+        return _labelled(text, labels)
+    sentence = _SENTENCE.search(text)
+    if sentence is None:
+        return None
+    fields = {"lead_text": sentence["lead"].strip()}
+    coordinating = sentence["after"] or sentence["before"]
+    if coordinating:
+        fields["coordinating_text"] = coordinating.strip(" ,;")
+    if sentence["deadline"]:
+        fields["deadline_text"] = _DEADLINE_OPENING.sub("", sentence["deadline"]).strip(" .;") or sentence["deadline"]
+    return Assignment(fields, sentence.start()) if len(fields) > 1 else None
+
+
+def _labelled(text: str, labels: list[re.Match[str]]) -> Assignment | None:
+    fields: dict[str, str] = {}
+    start = labels[0].start()
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        name = str(label.lastgroup)
+        value = text[label.end() : following.start() if following else len(text)].strip(" .;,-–+*•")
+        if value.count(")") > value.count("("):
+            value = value.rstrip(") .;")
+        if value and name not in fields:
+            fields[name] = value
+    _split_trailing_deadline(fields)
+    return Assignment(fields, start) if fields else None
+
+
+def _split_trailing_deadline(fields: dict[str, str]) -> None:
+    """A date printed without a label behind the last body ('Chủ trì: Phòng A; hoàn thành trước 30/6/2026')."""
+    if "deadline_text" in fields:
+        return
+    for name in ("coordinating_text", "joint", "lead_text"):
+        found = _BY.search(fields.get(name, ""))
+        if found:
+            fields["deadline_text"] = _DEADLINE_OPENING.sub("", found["deadline"]).strip()
+            fields[name] = fields[name][: found.start()].strip(" .;,")
+            return
