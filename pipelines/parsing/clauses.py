@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.parsing.horizons import find_horizon, strip_horizon
+from pipelines.parsing.horizons import find_horizon, opening_horizon, strip_horizon
 from pipelines.parsing.quantities import Quantity, find_quantities
 from pipelines.parsing.target_evidence import is_target
 
@@ -84,8 +84,12 @@ def find_clauses(text: str, *, first_year: int | None = None) -> list[Clause]:
     """
     clauses: list[Clause] = []
     is_open = False
+    shared_horizon: str | None = None
     for span in _sentences(text):
         sentence = text[span.start : span.end]
+        if not text[: span.start].rstrip().endswith(";"):
+            shared_horizon = None
+        shared_horizon = opening_horizon(sentence) or shared_horizon
         found = _accepted(sentence, first_year)
         if not found:
             is_open = is_open and _continues(text, span)
@@ -94,7 +98,7 @@ def find_clauses(text: str, *, first_year: int | None = None) -> list[Clause]:
             continue
         bounds = _bounds(sentence, found)
         for i, quantity in enumerate(found):
-            clauses.append(_clause(sentence, bounds[i], bounds[i + 1], quantity))
+            clauses.append(_clause(sentence, bounds[i], bounds[i + 1], quantity, shared_horizon))
         is_open = bool(sentence[found[-1].end :].strip(" .,;"))
     return clauses
 
@@ -185,7 +189,7 @@ def _cut_between(sentence: str, left: Quantity, right: Quantity) -> int:
     return left.end + conjunction.start() if conjunction else left.end
 
 
-def _clause(sentence: str, start: int, end: int, quantity: Quantity) -> Clause:
+def _clause(sentence: str, start: int, end: int, quantity: Quantity, shared_horizon: str | None) -> Clause:
     start = _without_lead(sentence, start, quantity.start)
     text = sentence[start:end]
     stripped = text.rstrip(" .,;:(")
@@ -199,7 +203,7 @@ def _clause(sentence: str, start: int, end: int, quantity: Quantity) -> Clause:
         after = re.sub(r"^\([^)]*\)\s*", "", after)
         if before.endswith("("):
             before, after = before[:-1].rstrip(), ""
-    horizon = find_horizon(stripped)
+    horizon = find_horizon(stripped) or shared_horizon
     indicator = _indicator(before, after, horizon)
     return Clause(stripped, indicator, quantity.comparator_text, quantity.value_text, quantity.unit_text, horizon)
 
@@ -207,7 +211,7 @@ def _clause(sentence: str, start: int, end: int, quantity: Quantity) -> Clause:
 def _without_lead(sentence: str, start: int, number_at: int) -> int:
     """The clause's start behind linking words, an item label, and a leading aim that has no number."""
     aims = [m for m in _AIM.finditer(sentence, start, number_at) if not _inside_brackets(sentence, m.start())]
-    if aims:
+    if aims and opening_horizon(sentence[start : aims[-1].end()]) is None:
         start = aims[-1].end()
     else:
         label = _LABEL.match(sentence[start:number_at])

@@ -45,6 +45,12 @@ def find_horizon(clause: str) -> str | None:
     return None
 
 
+def opening_horizon(sentence: str) -> str | None:
+    """The horizon a sentence opens with, which all of its targets share."""
+    found = re.match(rf"\s*(?:[-+*•]\s*)?(?P<horizon>(?:{_BY.pattern}|{_OPENS.pattern.lstrip('^')}))\s*[,:]", sentence, re.IGNORECASE)
+    return found["horizon"] if found else None
+
+
 def strip_horizon(indicator: str, horizon: str | None) -> str:
     """An indicator without a horizon at its start or end."""
     if horizon is None:

@@ -72,7 +72,7 @@ _VERB = re.compile(
 _WEAK_VERB = re.compile(r"(?:^|[\s,(])(?:có|gồm|cấp|xây dựng được)\s*$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:mỗi|hằng|hàng|từng|định kỳ|phấn đấu|phải)\b[^,;]*$", re.IGNORECASE)
 _SCOPE_WORD = re.compile(
-    r"(?:cả|gồm|tại|của|cho|ở|các|với|về|theo|thuộc|trên địa bàn|toàn bộ|hết|sau|trước|khoảng)\s*$", re.IGNORECASE
+    r"(?:^|\s)(?:cả|gồm|tại|của|cho|ở|các|với|về|theo|thuộc|trên địa bàn|toàn bộ|hết|sau|trước|khoảng)\s*$", re.IGNORECASE
 )
 _OPENS_CLAUSE = re.compile(r"^[\s+*•–\-(]*(?:\(\d+\)|[a-zđ]\))?\s*$|(?:\(|:)\s*$")
 _STRONG = re.compile(
