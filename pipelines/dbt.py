@@ -36,12 +36,18 @@ def dbt_resource(project: DbtProject) -> OfflineDbtCliResource:
     )
 
 
+def use_folders(build_dir: Path, verbatim_dir: Path) -> None:
+    """Tell dbt, here and in child processes, where the build and the verbatim records lie."""
+    os.environ[BUILD_DIR_VARIABLE] = str(build_dir)
+    os.environ[VERBATIM_DIR_VARIABLE] = str(verbatim_dir)
+
+
 def prepared_project() -> DbtProject:
-    """The project with a manifest that is up to date; parses it (some seconds) when a file changed."""
+    """The project with a manifest that is up to date; parses it (some seconds) when a file changed.
+
+    `use_folders` must have been called.
+    """
     project = DbtProject(PROJECT_DIR)
-    os.environ.setdefault("DBT_SEND_ANONYMOUS_USAGE_STATS", "false")
-    os.environ.setdefault(BUILD_DIR_VARIABLE, str(PROJECT_DIR / "target"))
-    os.environ.setdefault(VERBATIM_DIR_VARIABLE, str(PROJECT_DIR / "target"))
     target = project.manifest_path.parent
     target.mkdir(parents=True, exist_ok=True)
     with FileLock(target / ".parse.lock"):

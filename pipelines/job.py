@@ -9,7 +9,7 @@ from pipelines.assets.plan_records import plan_records
 from pipelines.assets.quality_gate import quality_gate_asset
 from pipelines.assets.raw_files import raw_files
 from pipelines.assets.release import release_asset
-from pipelines.dbt import dbt_resource, prepared_project
+from pipelines.dbt import dbt_resource, prepared_project, use_folders
 from pipelines.resources import RunFolders
 from pipelines.schedules import nightly, raw_watcher
 from pipelines.settings import Settings
@@ -19,6 +19,8 @@ JOB_NAME = "consolidate"
 
 def build_definitions(settings: Settings) -> dg.Definitions:
     """Definitions whose runs read and write the folders of `settings`. Parses the dbt project when it changed."""
+    folders = RunFolders.from_settings(settings)
+    use_folders(folders.warehouse.build_dir, folders.store.folder)
     project = prepared_project()
     candidate, release = dbt_tables(project)
     job = dg.define_asset_job(
@@ -35,12 +37,12 @@ def build_definitions(settings: Settings) -> dg.Definitions:
             candidate,
             quality_gate_asset(keys_of_group(candidate, "marts")),
             release,
-            release_asset(keys_of_group(release, "release")),
+            release_asset(keys_of_group(release, "release"), project.manifest_path),
         ],
         jobs=[job],
         schedules=[nightly(JOB_NAME)],
         sensors=[raw_watcher(JOB_NAME, settings)],
-        resources={"folders": RunFolders.from_settings(settings), "dbt": dbt_resource(project)},
+        resources={"folders": folders, "dbt": dbt_resource(project)},
         executor=dg.in_process_executor,
     )
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
 import dagster as dg
 
-from pipelines.dbt import BUILD_DIR_VARIABLE, VERBATIM_DIR_VARIABLE
+from pipelines.dbt import use_folders
 from pipelines.extraction.pool import PoolLimits
 from pipelines.extraction.reader_version import reader_version
 from pipelines.settings import Settings
@@ -50,8 +49,7 @@ class RunFolders(dg.ConfigurableResource):  # type: ignore[type-arg]
         waiting = "Một lượt chạy khác đang dùng kho dữ liệu; đang chờ lượt đó kết thúc."
         try:
             with self.warehouse.locked(self.lock_wait_seconds, lambda: log.warning(waiting) if log else None):
-                os.environ[BUILD_DIR_VARIABLE] = str(self.warehouse.build_dir)
-                os.environ[VERBATIM_DIR_VARIABLE] = str(self.store.folder)
+                use_folders(self.warehouse.build_dir, self.store.folder)
                 yield self
         except WarehouseBusyError as error:
             raise dg.Failure(str(error), allow_retries=False) from error

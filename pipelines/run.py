@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from dataclasses import dataclass
 from typing import Literal
 
 import dagster as dg
+from dagster_dbt.errors import DagsterDbtCliRuntimeError
 
 from pipelines.job import JOB_NAME, build_definitions
 from pipelines.settings import REPOSITORY, Settings
@@ -15,6 +17,8 @@ from pipelines.warehouse import Warehouse
 
 PROCESS_TAG = "cchc/process"
 GATE_CHECK = "may_be_published"
+MESSAGE_LINES = 8
+_COLOUR = re.compile(r"\x1b\[\d*m")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,6 @@ class StepFault:
     step: str
     message: str
     details: str
-    is_expected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,10 @@ def open_dagster_home(warehouse: Warehouse) -> None:
 def run_job(settings: Settings, log_level: str = "CRITICAL") -> RunOutcome:
     """Run the job `consolidate` and wait for it. The run is recorded, and seen in `cchc dev` like any other."""
     open_dagster_home(Warehouse(settings.warehouse_dir))
-    job = build_definitions(settings).resolve_job_def(JOB_NAME)
+    try:
+        job = build_definitions(settings).resolve_job_def(JOB_NAME)
+    except DagsterDbtCliRuntimeError as error:
+        return RunOutcome("failed", "", (StepFault("dbt_parse", _short(str(error)), str(error)),))
     with dg.DagsterInstance.get() as instance:
         _close_killed_runs(instance)
         result = job.execute_in_process(
@@ -64,20 +70,26 @@ def run_job(settings: Settings, log_level: str = "CRITICAL") -> RunOutcome:
 
 
 def _faults(result: dg.ExecuteInProcessResult) -> list[StepFault]:
+    """The failed steps; where none failed, why the run could not start."""
+    failures = [event for event in result.all_events if event.is_step_failure]
+    failures = failures or [event for event in result.all_events if event.is_failure]
     faults = []
-    for event in result.all_events:
-        if not (event.is_step_failure or event.is_run_failure or event.is_resource_init_failure):
-            continue
+    for event in failures:
         error = getattr(event.event_specific_data, "error", None)
         if error is None:
             continue
         cause = error
         while cause.cause is not None:
             cause = cause.cause
-        expected = next((e for e in (error, cause) if e.cls_name == "Failure"), None)
-        message = (expected or cause).message.strip()
-        faults.append(StepFault(event.step_key or "", message, error.to_string(), expected is not None))
+        faults.append(StepFault(event.step_key or "", _short(cause.message), error.to_string()))
     return faults
+
+
+def _short(message: str) -> str:
+    """The lines that say what is wrong: dbt puts the command before them and the stack after."""
+    told = message.split("Errors parsed from dbt logs:")[-1].split("Traceback (most recent call last)")[0]
+    lines = [line.strip() for line in _COLOUR.sub("", told).splitlines() if line.strip()]
+    return "\n".join(lines[:MESSAGE_LINES])
 
 
 def _close_killed_runs(instance: dg.DagsterInstance) -> None:

@@ -46,6 +46,11 @@ class Warehouse:
         return self.current_dir / "manifest.json"
 
     @property
+    def log_file(self) -> Path:
+        """What the last run from the command line printed."""
+        return self.root / "logs" / "run.log"
+
+    @property
     def dagster_home(self) -> Path:
         return self.root / ".dagster"
 

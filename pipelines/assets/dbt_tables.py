@@ -1,7 +1,5 @@
 """Stages 3 and 5: dbt gives the records their meaning (candidate), and builds what is published (release)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,9 +14,9 @@ CANDIDATE = "tag:candidate"
 RELEASE = "tag:release"
 _LABELS = {CANDIDATE: "Quy chuẩn dữ liệu (dbt)", RELEASE: "Lập bảng phát hành (dbt)"}
 
-# dbt source -> the asset that writes it.
-_SOURCE_WRITERS = {"verbatim": "plan_records", "inventory": "plan_records"}
-_SOURCE_TABLE_WRITERS = {"inventory": "plan_records", "finding": "quality_gate", "plan_verdict": "quality_gate"}
+# dbt source table -> the asset that writes it.
+_WRITERS = {"inventory": "plan_records", "finding": "quality_gate", "plan_verdict": "quality_gate"}
+_VERBATIM_WRITER = "plan_records"
 
 
 class Translator(DagsterDbtTranslator):
@@ -30,10 +28,9 @@ class Translator(DagsterDbtTranslator):
     def get_asset_key(self, dbt_resource_props: Mapping[str, Any]) -> dg.AssetKey:
         if dbt_resource_props["resource_type"] != "source":
             return dg.AssetKey(["dbt", dbt_resource_props["name"]])
-        writer = (
-            _SOURCE_TABLE_WRITERS.get(dbt_resource_props["name"]) or _SOURCE_WRITERS[dbt_resource_props["source_name"]]
-        )
-        return dg.AssetKey(writer)
+        if dbt_resource_props["source_name"] == "verbatim":
+            return dg.AssetKey(_VERBATIM_WRITER)
+        return dg.AssetKey(_WRITERS[dbt_resource_props["name"]])
 
     def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str | None:
         """'seeds', or the folder below models/: staging, intermediate, marts ..."""

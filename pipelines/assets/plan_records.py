@@ -1,7 +1,5 @@
 """Stage 2: files -> verbatim records."""
 
-from __future__ import annotations
-
 import time
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Stage 4: may this set be published, and which plans must stay out of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Stage 1: what lies in raw/."""
 
-from __future__ import annotations
-
 from collections import Counter
 from pathlib import Path
 from typing import Any

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 
 import typer
 from pydantic import ValidationError
-from rich.console import Console
 
+from pipelines.cli.console import fail
 from pipelines.settings import Settings
 from pipelines.silence import silence
 
@@ -80,9 +80,9 @@ def main() -> None:
     try:
         app()
     except KeyboardInterrupt:
-        sys.exit(_fail("Đã dừng theo yêu cầu; bản phát hành trước vẫn giữ nguyên."))
+        sys.exit(fail("Đã dừng theo yêu cầu; bản phát hành trước vẫn giữ nguyên."))
     except OSError as error:
-        sys.exit(_fail(f"Không đọc hoặc ghi được {error.filename or 'tệp'}: {error.strerror or error}."))
+        sys.exit(fail(f"Không đọc hoặc ghi được {error.filename or 'tệp'}: {error.strerror or error}."))
 
 
 def _settings(raw: Path | None, warehouse: Path | None, province: list[str] | None) -> Settings:
@@ -91,9 +91,4 @@ def _settings(raw: Path | None, warehouse: Path | None, province: list[str] | No
         return Settings(**{name: value for name, value in given.items() if value})
     except ValidationError as error:
         faults = "; ".join(f"CCHC_{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
-        raise typer.Exit(_fail(f"Cấu hình không hợp lệ: {faults}")) from error
-
-
-def _fail(message: str) -> int:
-    Console(stderr=True).print(f"[bold red]Lỗi:[/] {message}", highlight=False, soft_wrap=True)
-    return 1
+        raise typer.Exit(fail(f"Cấu hình không hợp lệ: {faults}")) from error

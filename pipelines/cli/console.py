@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from pipelines.progress import reporting_to
 
-out = Console(highlight=False, soft_wrap=True)
+# Into a file or a pipe, a line is as long as it needs to be.
+WIDE = 10_000
+out = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else WIDE)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def fail(message: str) -> int:
     """Print a fault; gives the exit code of a failed command."""
-    err.print(f"[bold red]Lỗi:[/] {message}")
+    err.print(f"[bold red]Lỗi:[/] {escape(message)}")
     return 1
+
+
+def table_of(header: Iterable[str], rows: Iterable[Iterable[object]], title: str | None = None) -> Table:
+    """A table to print; cells are shown as they are, empty for None."""
+    table = Table(*header, title=title, title_justify="left", title_style="bold")
+    for row in rows:
+        table.add_row(*("" if value is None else escape(str(value)) for value in row))
+    return table
 
 
 def listing(title: str, header: tuple[str, ...], rows: list[tuple[object, ...]], limit: int = 30) -> None:
     """Print rows as a table, at most `limit` of them; nothing when there is none."""
     if not rows:
         return
-    table = Table(*header, title=f"{title} ({len(rows)})", title_justify="left", title_style="bold")
-    for row in rows[:limit]:
-        table.add_row(*("" if value is None else str(value) for value in row))
-    out.print(table)
+    out.print(table_of(header, rows[:limit], f"{title} ({len(rows)})"))
     if len(rows) > limit:
         out.print(f"… và {len(rows) - limit} dòng nữa.")
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
+import sys
 import time
 import warnings
-from pathlib import Path
+from contextlib import redirect_stdout
+
+from rich.markup import escape
 
 from pipelines.cli.console import err, fail, out, progress_display
 from pipelines.settings import Settings
@@ -14,6 +17,7 @@ from pipelines.warehouse import Warehouse
 PUBLISHED, FAILED, WITHHELD = 0, 1, 3
 
 _STEP_LABELS = {
+    "dbt_parse": "đọc dự án dbt",
     "raw_files": "kiểm kê tệp",
     "plan_records": "đọc kế hoạch",
     "candidate_tables": "quy chuẩn dữ liệu",
@@ -28,23 +32,25 @@ def run_command(settings: Settings, *, verbose: bool) -> int:
     if not settings.raw_dir.is_dir():
         return fail(f"Không có thư mục {settings.raw_dir}. Hãy tạo thư mục và chép các kế hoạch vào.")
     started = time.monotonic()
-    if not verbose:
-        warnings.filterwarnings("ignore")
-        logging.disable(logging.CRITICAL)
     err.print(f"Tổng hợp kế hoạch trong {settings.raw_dir}")
-    with progress_display():
+    warehouse = Warehouse(settings.warehouse_dir)
+    warehouse.log_file.parent.mkdir(parents=True, exist_ok=True)
+    with progress_display(), warehouse.log_file.open("w", encoding="utf-8") as log:
+        if not verbose:
+            warnings.filterwarnings("ignore")
+            logging.basicConfig(stream=log, level=logging.WARNING, force=True)
         from pipelines.run import run_job  # imports Dagster: some seconds
 
-        outcome = run_job(settings, "DEBUG" if verbose else "CRITICAL")
+        # dbt's output passes through standard output, which is for the result of this command.
+        with redirect_stdout(sys.stdout if verbose else log):
+            outcome = run_job(settings, "DEBUG" if verbose else "CRITICAL")
+        log.writelines(f"{fault.details}\n" for fault in outcome.faults)
     seconds = time.monotonic() - started
-    warehouse = Warehouse(settings.warehouse_dir)
     if outcome.status == "failed":
-        log = warehouse.root / "logs" / f"{outcome.run_id}.log"
-        _write_log(log, [fault.details for fault in outcome.faults])
         for fault in outcome.faults:
             place = f"Bước {_STEP_LABELS.get(fault.step, fault.step)}: " if fault.step else ""
             fail(f"{place}{fault.message}")
-        err.print(f"Bản phát hành trước vẫn giữ nguyên. Nhật ký: {log}")
+        err.print(f"Bản phát hành trước vẫn giữ nguyên. Nhật ký: {warehouse.log_file}")
         return FAILED
     return _report(warehouse, outcome.status == "published", seconds)
 
@@ -62,12 +68,7 @@ def _report(warehouse: Warehouse, published: bool, seconds: float) -> int:
     Summary.of_build(warehouse.build_dir).print()
     out.print("[bold yellow]Không phát hành[/]: bộ dữ liệu không đạt kiểm tra chất lượng.")
     for reason in GateResult.read(warehouse.build_dir).withheld_because:
-        out.print(f"  - {reason}")
+        out.print(f"  - {escape(reason)}")
     kept = "Bản phát hành trước vẫn giữ nguyên." if warehouse.database.exists() else "Chưa có bản phát hành nào."
     out.print(f"{kept} Chi tiết: {warehouse.build_dir / 'data-docs' / 'index.html'}")
     return WITHHELD
-
-
-def _write_log(path: Path, details: list[str]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n\n".join(details), encoding="utf-8")

@@ -6,9 +6,8 @@ import csv
 import sys
 
 import duckdb
-from rich.table import Table
 
-from pipelines.cli.console import fail, out
+from pipelines.cli.console import fail, out, table_of
 from pipelines.settings import Settings
 from pipelines.tables import OFFLINE
 from pipelines.warehouse import Warehouse
@@ -32,9 +31,6 @@ def sql_command(settings: Settings, query: str, *, as_csv: bool) -> int:
         writer.writerow(header)
         writer.writerows(rows)
         return 0
-    table = Table(*header)
-    for row in rows:
-        table.add_row(*("" if value is None else str(value) for value in row))
-    out.print(table)
+    out.print(table_of(header, rows))
     out.print(f"{len(rows)} dòng")
     return 0
