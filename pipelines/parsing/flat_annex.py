@@ -15,6 +15,7 @@ from pipelines.parsing.flat.header import Column, Header, Role, find_header
 from pipelines.parsing.flat.learning import learn
 from pipelines.parsing.flat.lines import printed_lines, table_lines
 from pipelines.parsing.flat.scoring import TableModel, initial_model
+from pipelines.parsing.flat.segments import Segments, TextScores
 from pipelines.reading.document import Block, Table
 
 _READINGS = 4
@@ -37,9 +38,10 @@ def rebuild_tables(blocks: Sequence[Block]) -> list[Table]:
 def _read(header: Header, atoms: Sequence[Atom]) -> tuple[list[Column], list[Step]]:
     columns = _ordinal_first(header.columns)
     model: TableModel = initial_model([column.role for column in columns])
+    texts = TextScores(atoms)
     path: list[Step] = []
     for _ in range(_READINGS):
-        path = Decoder(atoms, model).best_path()
+        path = Decoder(Segments(texts, model)).best_path()
         model = learn(atoms, path, model)
     return columns, path
 

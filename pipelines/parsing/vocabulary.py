@@ -152,7 +152,7 @@ TASK_OPENING = _phrases(
     r"|phat trien|thuc thi|chan chinh|xac lap|giai ngan|kiem soat|cu the hoa|ho tro|bien soan|phan loai|bao cao"
 )
 
-_WORD = re.compile(r"[a-z0-9&%/-]+")
+_WORD = re.compile(r"[a-z0-9&%][a-z0-9&%/-]*")
 _BULLET = re.compile(r"^[-+•*(\s]+")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.parsing.flat.atoms import Atom
-from pipelines.parsing.flat.decode import BANNER, TOTAL, Step
+from pipelines.parsing.flat.decode import BANNER, STRAY, TOTAL, Step
 from pipelines.parsing.flat.header import Column, Role
 from pipelines.parsing.flat.lines import Line
 from pipelines.parsing.flat.scoring import TEXT_ROLES
@@ -31,7 +31,7 @@ def assemble(
     columns: Sequence[Column], header: Sequence[Line], body: Sequence[Line], atoms: Sequence[Atom], path: Sequence[Step]
 ) -> Table:
     roles = [column.role for column in columns]
-    rows = _join_lone_texts(_rows(body, atoms, path), roles)
+    rows = _join_lone_texts(_rows(body, atoms, path, roles.index(Role.NUMBER) if Role.NUMBER in roles else -1), roles)
     width = len(columns)
     head = header[0].place if header else Place()
     cells = [Cell(column.label, 0, index, places=(head,)) for index, column in enumerate(columns)]
@@ -62,12 +62,14 @@ def assemble(
     return Table(ordered, row_count=len(rows) + 1, column_count=width, header_row_count=1)
 
 
-def _rows(body: Sequence[Line], atoms: Sequence[Atom], path: Sequence[Step]) -> list[_Row]:
+def _rows(body: Sequence[Line], atoms: Sequence[Atom], path: Sequence[Step], number_column: int) -> list[_Row]:
     rows: dict[int, _Row] = {}
     for step in path:
-        banner = step.column in (BANNER, TOTAL)
-        row = rows.setdefault(step.row, _Row(banner))
-        row.add(max(step.column, 0), _printed_lines(atoms[step.start : step.end]), body[atoms[step.start].line].place)
+        if step.column == STRAY:
+            continue
+        row = rows.setdefault(step.row, _Row(step.column in (BANNER, TOTAL)))
+        column = number_column if step.late_ordinal else max(step.column, 0)
+        row.add(column, _printed_lines(atoms[step.start : step.end]), body[atoms[step.start].line].place)
     return [rows[number] for number in sorted(rows)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipelines.parsing.flat.ordinals import Ordinal, roman_value
 from pipelines.text.normalise import fold
@@ -18,11 +19,13 @@ _SUBJECTS = re.compile(
 )
 
 
+@lru_cache(maxsize=10_000)
 def is_total(text: str) -> bool:
     """'Tổng cộng: 35 nhiệm vụ'."""
     return bool(_TOTAL.match(fold(text)))
 
 
+@lru_cache(maxsize=20_000)
 def banner_score(text: str, previous: Ordinal | None) -> tuple[float, Ordinal | None]:
     """How much a whole line reads as a group row, and its ordinal."""
     words = text.split()

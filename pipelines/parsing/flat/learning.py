@@ -36,6 +36,8 @@ def learn(atoms: Sequence[Atom], path: Sequence[Step], previous: TableModel) -> 
             between[min(first.gap, 3)] += 1
         if step.column < 0:
             continue
+        if step.late_ordinal:
+            continue
         filled[step.column] += 1
         if not step.continues:
             texts[step.column][match_key(cell_text(atoms, step))] += 1

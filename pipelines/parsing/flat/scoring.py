@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.parsing import vocabulary
-from pipelines.parsing.flat.atoms import Atom
+from pipelines.parsing.flat.atoms import Atom, is_ordinal
 from pipelines.parsing.flat.header import Role
 from pipelines.parsing.flat.widths import SPACE
 from pipelines.text.normalise import fold
@@ -34,11 +34,15 @@ _BLANK_COST: dict[Role, float] = {
     Role.VALUE: 2.0,
 }
 _OPEN_END = re.compile(
-    r"(?:[,&(/–-]|\b(?:và|của|theo|cho|với|các|những|về|tại|trong|từ|đến|hoặc|do|để|là|có|số|được|bằng|trên|khi|sau"
-    r"|trước|ngày|tháng|quý|văn phòng|phòng|trung tâm|ủy ban|uỷ ban|hội đồng|chủ tịch|cơ quan,|bộ phận))$",
+    r"(?:[,&(/–-]|\b(?:và|của|theo|cho|với|các|những|về|tại|trong|từ|đến|hoặc|do|để|là|có|được|bằng|trên|khi|sau"
+    r"|trước|văn phòng|phòng|trung tâm|ủy ban|uỷ ban|hội đồng|chủ tịch|cơ quan,|bộ phận))$",
     re.IGNORECASE,
 )
-_OPEN_DATE = re.compile(r"\b(?:quý [IVX\d, ]+|cuối|đầu|trong|hết) năm$|^(?:năm|trước|báo cáo năm)$", re.IGNORECASE)
+_OPEN_DATE = re.compile(
+    r"\b(?:quý [IVX\d, ]+|cuối|đầu|trong|hết) năm$|^(?:năm|trước|báo cáo năm)$"
+    r"|(?<!\d )(?<!hàng )(?<!hằng )(?<!mỗi )\b(?:ngày|tháng|quý)$",
+    re.IGNORECASE,
+)
 _PARAGRAPH_END = re.compile(r"[.;:…]$")
 _BULLET = re.compile(r"^[-+•*–]")
 
@@ -141,6 +145,8 @@ def wrap_score(
         score -= 0.3 if listed or line.endswith(":") else 2.5
         if role not in UNIT_ROLES and vocabulary.unit_likeness(following.text) > 0.85:
             score -= 2.5
+    if following.opens_line and following.ends_line and is_ordinal(following.text):
+        score -= 3.0
     if slack > 0.5:
         misfit = min(4.5, 0.6 + 0.9 * slack)
         if bullet or (ended and capital):
