@@ -129,13 +129,13 @@ def _reads_as_heading(node: Node, others_are_headings: bool) -> bool:
         return True
     text = entry.text
     is_bold = bool(entry.paragraph.bold)
-    has_stop = text.endswith((".", ";", ",")) and not (others_are_headings and len(text) <= _SHORT_HEADING_LENGTH)
-    if has_stop or entry.kind in "-+•":
-        return False
-    if entry.kind in (ROMAN, UPPER):
-        return is_capitals(text) or is_bold or len(text) <= _HEADING_LENGTH
+    is_short = len(text) <= _SHORT_HEADING_LENGTH
+    has_stop = text.endswith((".", ";", ","))
     if not node.children:
-        return others_are_headings and len(text) <= _SHORT_HEADING_LENGTH
-    if others_are_headings:
-        return True
-    return len(text) <= _SHORT_HEADING_LENGTH or (is_bold and len(text) <= _HEADING_LENGTH)
+        is_chapter = entry.kind in (ROMAN, UPPER) and (is_capitals(text) or is_bold or len(text) <= _HEADING_LENGTH)
+        return not has_stop and not entry.is_loose and (is_chapter or (others_are_headings and is_short))
+    if entry.kind in "-+•" or text.endswith((";", ",")):
+        return False
+    if has_stop:
+        return others_are_headings and is_short
+    return others_are_headings or is_short or (is_bold and len(text) <= _HEADING_LENGTH) or entry.kind in (ROMAN, UPPER)

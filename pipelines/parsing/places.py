@@ -15,11 +15,6 @@ from pipelines.reading.document import Block, Paragraph
 from pipelines.text.letters import LOWER, UPPER
 from pipelines.text.normalise import clean, match_key
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 _TYPES = {
     "xã": "commune",
     "phường": "commune",
@@ -39,14 +34,17 @@ _WORD = re.compile(
     rf"\s*(?P<dash>[-–]\s)?(?P<word>[{UPPER}][{UPPER}{LOWER}’'‘ʼ]*|\d{{1,2}}(?![\d/.%]|\s+(?:tháng|năm)))"
 )
 _LONGEST = 6
-# Words that follow a name in text printed in capitals, or in capitals at the start of the next column or sentence.
-_STOP_WORDS = _words(
-    """năm giai ban trên về đến thực triển quý tháng khóa nhiệm công độc cộng theo của và trong từ kèm số ngày cho
-    phòng ủy uỷ hội văn trung trạm các chủ đảng đoàn mặt tổ kế phụ danh tại với do được là tm kt thôn ấp
-    thường căn để cũ mới nay sau có ubnd hđnd vp hoàn tiếp đề chi điều xã phường tỉnh"""
+# What follows a name in text printed in capitals, or in the next column or cell. Phrases, for their single words open
+# and end names too ('xã Hội Sơn', 'phường Trung Tâm', 'Hải Phòng', 'Lê Quý Đôn').
+_AFTER_NAME = re.compile(
+    r"\s*(?:năm 20|giai đoạn|ban hành|ban chỉ|trên địa|thực hiện|triển khai|quý [ivx\d]|\d{1,2} tháng|tháng|kh(?:óa|oá)"
+    r"|nhiệm (?:kỳ|vụ)|công (?:tác|an|chức)|cộng h(?:òa|oà)|độc lập|(?:theo|của|và|trong|với|về|đến|để|được|là|có)\b"
+    r"|kèm theo|số:|số \d|ngày|phòng (?:văn|kinh|nội|tài|tư|chuyên)|(?:ủy|uỷ) ban|hội đồng|văn phòng|ubnd|hđnd"
+    r"|trung tâm (?:phục|dịch|hành|văn|cung|pv|dv)|trạm y|các (?:cơ|phòng|đơn|ban|nhiệm|chỉ|tổ)|chủ (?:tịch|trì|động)"
+    r"|đảng (?:ủy|uỷ|bộ)|đoàn (?:thanh|kiểm|thể)|mặt trận|tổ (?:công|quốc|trưởng|dân|chức)|kế hoạch|phụ lục|danh mục"
+    r"|thường (?:xuyên|trực)|căn cứ|hoàn thành|tiếp tục|nâng cao|quyết định|tm\.|kt\.|thôn |ấp |xã |phường |tỉnh )",
+    re.IGNORECASE,
 )
-# Stop words that also open names: 'xã Hội Sơn', 'xã Trung Thành', 'xã Công Sơn', 'phường Văn Miếu'.
-_NAME_OPENERS = _words("hội trung văn công an tân mới số chi độc cộng ban đoàn tổ kế danh thường")
 _NOT_NAMES = frozenset(
     (
         "hội",
@@ -117,19 +115,13 @@ def _name_at(text: str, start: int, *, in_capitals: bool) -> tuple[str, int]:
         is_number = word.isdigit()
         if (is_number and len(words) > 3) or (in_capitals and not word.isupper() and not is_number):
             break
-        if _cannot_belong(match_key(word), words, has_dash=bool(found.group("dash"))):
+        if _AFTER_NAME.match(text, end) or (found.group("dash") and not words):
             break
         words.append(text[end : found.end()])
         end = found.end()
         if is_number and len(words) > 1:
             break
     return clean("".join(words)), end
-
-
-def _cannot_belong(word: str, words: list[str], *, has_dash: bool) -> bool:
-    if not words:
-        return word in _STOP_WORDS - _NAME_OPENERS or has_dash
-    return word in _STOP_WORDS and not (len(words) == 1 and word in ("trung", "văn", "công", "hội", "an"))
 
 
 def _passages(parts: Parts) -> Iterator[tuple[str, Line]]:
