@@ -9,7 +9,6 @@ from pipelines.reading.pdf.cell_text import cell_paragraphs
 from pipelines.reading.pdf.lines import Line
 from pipelines.reading.pdf.paragraphs import Group, is_centered
 from pipelines.reading.pdf.table_parts import PartCell, TablePart
-from pipelines.text.markers import Level, split_marker
 from pipelines.text.wrapping import join_wrapped
 
 
@@ -27,17 +26,11 @@ def as_paragraph(
         lines=tuple(TextLine(line.text, Place(page=line.page, box=shown(line.box))) for line in group.lines),
         bold=all(line.bold for line in group.lines),
         italic=all(line.italic for line in group.lines),
-        centered=not _is_list_item(first) and all(is_centered(line, group.column) for line in group.lines),
+        centered=all(is_centered(line, group.column) for line in group.lines),
         indent=round(max(0.0, first.x0 - group.column.x0), 1),
         is_footnote=is_footnote,
         is_furniture=is_furniture,
     )
-
-
-def _is_list_item(line: Line) -> bool:
-    """An item that happens to end as far from the right as it starts from the left is not centred."""
-    marker, _ = split_marker(line.text)
-    return marker is not None and marker.level >= Level.LETTER
 
 
 def as_table(part: TablePart) -> Table:

@@ -12,9 +12,13 @@ from pipelines.reading.pdf.text_objects import SPACE
 from pipelines.text.markers import split_marker
 from pipelines.text.wrapping import join_wrapped
 
+_USUAL_PADDING = 5.0
 _MOST_PADDING = 6.0
 _TOLERANCE = 1.0
 _WIDE_PITCH = 1.4
+_NUMBER_GOES_ON = re.compile(r"[\d/.-]")
+_CODE_SO_FAR = re.compile(r"\d.*/")
+_CODE_GOES_ON = re.compile(r"[A-ZĐ/-]")
 _CLOSED = re.compile(r"[;.:!?…]$")
 
 
@@ -30,7 +34,30 @@ def cell_paragraphs(cell: PartCell) -> list[str]:
                 groups.append([])
             groups[-1].append(line)
             last, last_piece = line, piece
-    return [text for group in groups if (text := join_wrapped(line.text for line in group))]
+    boxes = {id(line): piece.box for piece in cell.pieces for line in piece.lines}
+    return [text for group in groups if (text := _joined(group, boxes))]
+
+
+def _joined(lines: list[Line], boxes: dict[int, Box]) -> str:
+    """Wrapped lines as one text; a token too long for its cell, broken between two letters, is made whole."""
+    texts: list[str] = []
+    for last, line in zip([None, *lines], lines, strict=False):
+        if last is not None and _breaks_token(last, line, boxes[id(last)]):
+            texts[-1] += line.text
+        else:
+            texts.append(line.text)
+    return join_wrapped(texts)
+
+
+def _breaks_token(last: Line, line: Line, box: Box) -> bool:
+    """A date or document number wider than its cell goes on to the next line at whatever letter."""
+    before, after = last.words[-1].text, line.words[0].text
+    is_number = before[-1].isdigit() and _NUMBER_GOES_ON.match(after)
+    is_code = before[-1].isalpha() and _CODE_SO_FAR.search(before) and _CODE_GOES_ON.match(after)
+    if not is_number and not is_code:
+        return False
+    token = last.words[-1].x1 - last.words[-1].x0 + line.first_word_width
+    return token > box.x1 - box.x0 - 2 * _USUAL_PADDING and box.x1 - last.x1 < _MOST_PADDING + 0.6 * last.size
 
 
 def room_left(line: Line, box: Box, lines: list[Line]) -> float:

@@ -11,6 +11,7 @@ from pipelines.text.markers import split_marker
 # A gutter is at least this wide (points); a part this short at its left is a list number, not a column.
 _LEAST_GUTTER = 9.0
 _WIDE_GUTTER = 60.0
+_ALIGNED = 3.0
 _LONGEST_NUMBER = 6
 # How far (in line heights) below its last line a column may go on: a signature leaves room for the stamp.
 _LEFT_REACH, _RIGHT_REACH = 2.5, 9.0
@@ -93,7 +94,7 @@ def _zone(rows: list[list[Line]], start: int) -> tuple[_Zone | None, int]:
         left = [line for line in row if line.x1 <= zone.gutter[0] + 1]
         right = [line for line in row if line.x0 >= zone.gutter[1] - 1]
         if len(left) + len(right) < len(row):
-            narrowed = _narrowed(zone.gutter, row)
+            narrowed = _narrowed(zone, row)
             if narrowed is None:
                 break
             zone.gutter = narrowed
@@ -127,9 +128,12 @@ def _gutter(rows: list[list[Line]], start: int) -> tuple[float, float] | None:
     return None
 
 
-def _narrowed(gutter: tuple[float, float], row: list[Line]) -> tuple[float, float] | None:
-    """The part of the gutter that the row leaves free, if it is still one and the row has text on both its sides."""
-    x0, x1 = gutter
+def _narrowed(zone: _Zone, row: list[Line]) -> tuple[float, float] | None:
+    """The part of the gutter that the row leaves free, if that is still a gutter and the row belongs to the columns.
+
+    It does where it has text on both sides of it, or a single line in line with those above it.
+    """
+    x0, x1 = zone.gutter
     for line in row:
         if line.x0 < x1 and line.x1 > x0:
             if line.x0 > x0:
@@ -138,8 +142,15 @@ def _narrowed(gutter: tuple[float, float], row: list[Line]) -> tuple[float, floa
                 x0 = max(x0, line.x1)
             else:
                 return None
-    is_clear = x1 - x0 >= _LEAST_GUTTER and all(line.x1 <= x0 or line.x0 >= x1 for line in row)
-    return (x0, x1) if is_clear and len(row) > 1 else None
+    if x1 - x0 < _LEAST_GUTTER or any(line.x1 > x0 and line.x0 < x1 for line in row):
+        return None
+    if len(row) > 1 or _is_in_line(row[0], zone.left if row[0].x1 <= x0 else zone.right):
+        return x0, x1
+    return None
+
+
+def _is_in_line(line: Line, column: list[Line]) -> bool:
+    return any(abs(line.x0 - other.x0) < _ALIGNED or abs(line.center - other.center) < _ALIGNED for other in column)
 
 
 def _reaches(zone: _Zone, left: list[Line], right: list[Line]) -> bool:

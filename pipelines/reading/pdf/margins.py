@@ -22,9 +22,10 @@ def text_margins(lines: list[Line], alike: list[Line], tables: Iterable[tuple[fl
         left = own_left
         if own_right > right or (justified >= _JUSTIFIED_LINES and own_right < right - _NARROWER):
             right = own_right
-    if len(alike) < _ENOUGH_LINES:
-        left = min([left, *(x0 for x0, _ in tables)])
-        right = max([right, *(x1 for _, x1 in tables)])
+    else:
+        # A short page, such as the head of an annex, may have margins of its own.
+        left = min([left, *(line.x0 for line in lines), *(x0 for x0, _ in tables)])
+        right = max([right, *(line.x1 for line in lines), *(x1 for _, x1 in tables)])
     return left, right
 
 

@@ -19,10 +19,16 @@ _ORDINAL = re.compile(r"(?:\d{1,3}|[IVXLC]{1,6}|[A-Za-zĐđ])(?:\.\d{1,3})*[.)]?
 _OPEN_END = re.compile(
     r"(?:[,\-–/(&]|\b(?:và|của|các|cho|với|tại|theo|về|là|hoặc|để|trong|trên|từ|đến))$", re.IGNORECASE
 )
+# Evidence of a column from which on its text surely goes on.
+_MID_SENTENCE = 1.5
+# Evidence of a column from which on its text below is surely another one.
+_CONTRADICTION = -1.0
 # A line is about this many times as high as its font.
 _PITCH = 1.2
 # Free lines at the foot of a page from which on a row was moved, not cut.
 _LINES_LEFT_FREE = 4.0
+
+Pair = tuple[PartCell, PartCell]
 
 
 @dataclass(slots=True)
@@ -30,42 +36,68 @@ class RowBreak:
     """`continued` pairs each cell that goes on with its part below. Below `is_uncertain`, evidence was thin."""
 
     is_cut: bool
-    continued: list[tuple[PartCell, PartCell]] = field(default_factory=list)
+    continued: list[Pair] = field(default_factory=list)
     is_uncertain: bool = False
     score: float = 0.0
 
 
 def weigh_break(table: TablePart, part: TablePart) -> RowBreak:
     """The table ends at the foot of a page, the part (its repeated header dropped) starts the next one."""
-    last = table.row_count - 1
-    pairs = _pairs(table.row(last), part.row(0))
+    pairs = _pairs(table.row(table.row_count - 1), part.row(0))
     if pairs is None:
         return RowBreak(False)
-    merged = [(a, b) for a, b in pairs if a.row_span > 1 or b.row_span > 1]
-    single = [(a, b) for a, b in pairs if a.row_span == 1 and b.row_span == 1]
-    scores = [_evidence(a, b) for a, b in (single or pairs)]
-    score = sum(scores)
-    ordinal_above, ordinal_below = pairs[0]
-    if len(pairs) > 1 and _is_ordinal(ordinal_below):
-        return RowBreak(False, score=-10)
-    if ordinal_below.is_blank and not ordinal_above.is_blank and len(pairs) > 1:
-        score += 1
-    if all(b.is_blank for _, b in single or pairs):
-        score += 2
-    if table.room_below > _LINES_LEFT_FREE * _PITCH * _font_size(pairs):
-        score -= 4
+    score = _score(pairs, table.room_below)
     if score > 0:
-        return RowBreak(True, pairs, is_uncertain=score < 1.5, score=score)
-    continued = [(a, b) for a, b in merged if _goes_on(a, b)]
-    if continued or ordinal_below.is_blank:
-        columns = _merged_columns(table)
-        continued += [
-            (a, b) for a, b in single if b.is_blank and not a.is_blank and a.column in columns and a.column_span == 1
-        ]
-    return RowBreak(False, continued, score=score)
+        return RowBreak(True, pairs, is_uncertain=score < _MID_SENTENCE, score=score)
+    return RowBreak(False, _continued(pairs, _merged_columns(table)), score=score)
 
 
-def _pairs(above: list[PartCell], below: list[PartCell]) -> list[tuple[PartCell, PartCell]] | None:
+def _score(pairs: list[Pair], room_below: float) -> float:
+    """Above zero: one row. In points of confidence."""
+    above, below = pairs[0]
+    if len(pairs) > 1 and _is_ordinal(below):
+        return -10.0
+    single = [(a, b) for a, b in pairs if a.row_span == 1 and b.row_span == 1] or pairs
+    evidence = [_evidence(a, b) for a, b in single]
+    if all(b.is_blank for _, b in single):
+        return 2.0
+    finished = any(b.is_blank and not a.is_blank for a, b in single if a is not above)
+    if not finished and (max(evidence) < _MID_SENTENCE or _starts_afresh(evidence)):
+        return 0.0
+    score = sum(evidence)
+    if len(pairs) > 1 and below.is_blank and not above.is_blank and above.row_span == 1:
+        score += 1
+    if room_below > _LINES_LEFT_FREE * _PITCH * _font_size(pairs):
+        score -= 4
+    return score
+
+
+def _starts_afresh(evidence: list[float]) -> bool:
+    """Only leading columns go on (they may be merged over the break), and one after them cannot."""
+    going_on = [index for index, points in enumerate(evidence) if points >= _MID_SENTENCE]
+    contradicting = [index for index, points in enumerate(evidence) if points <= _CONTRADICTION]
+    return bool(contradicting) and max(going_on) < min(contradicting)
+
+
+def _continued(pairs: list[Pair], merged_columns: set[int]) -> list[Pair]:
+    """Where a new row starts under the break: cells merged down over it."""
+    if not pairs[0][1].is_blank:
+        return [(a, b) for a, b in pairs if b.is_blank and not a.is_blank and (a.row_span > 1 or b.row_span > 1)]
+    continued: list[Pair] = []
+    leading = True
+    for above, below in pairs:
+        is_merged = above.row_span > 1 or below.row_span > 1
+        goes_on = _evidence(above, below) >= _MID_SENTENCE
+        if (is_merged and (below.is_blank or _evidence(above, below) > 0)) or (leading and goes_on):
+            continued.append((above, below))
+        elif leading and below.is_blank and not above.is_blank and above.column in merged_columns:
+            continued.append((above, below))
+        else:
+            leading = False
+    return continued
+
+
+def _pairs(above: list[PartCell], below: list[PartCell]) -> list[Pair] | None:
     """Cells over one another, None where the rows are parted in different columns."""
     if [(c.column, c.column_span) for c in above] != [(c.column, c.column_span) for c in below]:
         return None
@@ -85,8 +117,8 @@ def _evidence(above: PartCell, below: PartCell) -> float:
     score = 0.0
     free = (piece.box.bottom - last.bottom) / (_PITCH * last.size)
     is_top_aligned = piece.lines[0].top - piece.box.top < _PITCH * last.size
-    if is_top_aligned and free > 1:
-        score -= 0.5 if free < 2 else 2.0
+    if free > 1:
+        score -= 2.0 if is_top_aligned and free >= 2 else 0.5
     if _is_lower(first):
         score += 2.0
     elif _OPEN_END.search(last.text):
@@ -100,11 +132,6 @@ def _evidence(above: PartCell, below: PartCell) -> float:
     return score
 
 
-def _goes_on(above: PartCell, below: PartCell) -> bool:
-    """Of a merged cell: is the lower part blank, or the rest of the upper part's text?"""
-    return below.is_blank or _evidence(above, below) > 0
-
-
 def _is_lower(line: Line) -> bool:
     start = line.text.lstrip('"“(')[:1]
     return start.islower() and split_marker(line.text)[0] is None
@@ -114,14 +141,11 @@ def _is_ordinal(cell: PartCell) -> bool:
     return bool(_ORDINAL.fullmatch(" ".join(line.text for line in cell.lines)))
 
 
-def _font_size(pairs: list[tuple[PartCell, PartCell]]) -> float:
+def _font_size(pairs: list[Pair]) -> float:
     return max((line.size for pair in pairs for cell in pair for line in cell.lines), default=12.0)
 
 
 def _merged_columns(table: TablePart) -> set[int]:
     """Columns in which cells below the header are merged down."""
-    return {
-        cell.column
-        for cell in table.cells
-        if cell.row_span > 1 and cell.column_span == 1 and cell.row >= table.header_rows
-    }
+    first = max(table.header_rows, max(cell.row_span for cell in table.row(0)))
+    return {c.column for c in table.cells if c.row_span > 1 and c.column_span == 1 and c.row >= first}

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pipelines.reading.pdf.columns import Column
 from pipelines.reading.pdf.lines import Line
 from pipelines.reading.pdf.text_objects import SPACE
-from pipelines.text.markers import split_marker
+from pipelines.text.markers import Level, split_marker
 
 # Points.
 _INDENT = 9.0
 _EDGE = 2.0
 _CENTER = 6.0
 _CELL_PADDING = 5.4
+# The borders of a letterhead's cells are not printed: room for a word counts only within this part of its column.
+_SURE_PART = 0.93
 # A pitch wider than the usual one by this factor is space between paragraphs.
 _WIDE_PITCH = 1.12
 _VERY_WIDE_PITCH = 1.5
@@ -68,7 +70,10 @@ def starts_paragraph(last: Line, line: Line, above: Column, column: Column, pitc
 
 
 def is_centered(line: Line, column: Column) -> bool:
-    """Centred text keeps clear of both edges and stands in the middle of them."""
+    """Centred text keeps clear of both edges and stands in the middle of them; a list item does so by chance."""
+    marker, _ = split_marker(line.text)
+    if marker is not None and marker.level >= Level.NUMBER:
+        return False
     clear = line.x0 - column.x0 > _INDENT and column.x1 - line.x1 > _INDENT
     return clear and abs(line.center - (column.x0 + column.x1) / 2) < _CENTER
 
@@ -90,10 +95,12 @@ def _starts_in_zone(last: Line, line: Line, above: Column, column: Column, pitch
         return True
     if last.bold != line.bold or last.italic != line.italic or abs(last.size - line.size) > 1.0:
         return True
+    if last.text.isupper() != line.text.isupper():
+        return True
     if line.baseline - last.baseline > 1.3 * pitch * last.size or split_marker(line.text)[0] is not None:
         return True
     center = (max(item.center for item in column.lines) + min(item.center for item in column.lines)) / 2
     half = min(center - column.x0, column.x1 - center) - _CELL_PADDING
     if abs(last.center - line.center) < _CENTER:
-        return (last.x1 - last.x0) + SPACE * last.size + line.first_word_width < 2 * half
+        return (last.x1 - last.x0) + SPACE * last.size + line.first_word_width < _SURE_PART * 2 * half
     return SPACE * last.size + line.first_word_width < column.x1 - last.x1
