@@ -89,13 +89,16 @@ def append_table(first: Table, second: Table, skipped_rows: int = 0) -> Table:
 def is_cut_row(above: Sequence[Cell], below: Sequence[Cell]) -> bool:
     """Whether the row `below` a page break goes on with the row `above` it.
 
-    Such a row has no number of its own, the same cells, and at least one of them goes on in the middle of a sentence.
+    Such a row has no number of its own and the same cells; one of them goes on in the middle of a sentence, or the cell
+    after the number, which says what the row is about, is empty.
     """
     if not above or [(c.column, c.column_span) for c in above] != [(c.column, c.column_span) for c in below]:
         return False
-    if any(cell.row_span > 1 for cell in below) or below[0].text or not above[0].text:
+    if len(below) < 2 or any(cell.row_span > 1 for cell in below) or below[0].text or not above[0].text:
         return False
-    return any(cell.text[:1].islower() for cell in below)
+    if not any(cell.text for cell in below):
+        return False
+    return not below[1].text or any(cell.text[:1].islower() for cell in below)
 
 
 def join_cell(upper: Cell, lower: Cell) -> Cell:

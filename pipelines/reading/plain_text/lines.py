@@ -63,16 +63,16 @@ def split_lines(text: str) -> tuple[list[Line], int | None]:
     lines: list[Line] = []
     page, blank, bold, opens_page = 1, False, False, False
     for number, raw in enumerate(re.split(r"\r\n|\r|\n|\u2028|\u2029", text), start=1):
-        pages_before = raw.count(FORM_FEED)
-        page += pages_before
-        opens_page = opens_page or pages_before > 0
-        plain, starts_bold, bold = _without_bold_marks(raw.replace(FORM_FEED, ""), bold)
-        cleaned = "\t".join(clean(part) for part in plain.split("\t"))
-        if not cleaned.strip():
-            blank = True
-            continue
-        lines.append(Line(number, cleaned, page if paged else None, blank, starts_bold, opens_page))
-        blank = opens_page = False
+        for piece_index, piece in enumerate(raw.split(FORM_FEED)):
+            if piece_index:
+                page, opens_page = page + 1, True
+            plain, is_bold, bold = _without_bold_marks(piece, bold)
+            cleaned = "\t".join(clean(part) for part in plain.split("\t"))
+            if not cleaned.strip():
+                blank = True
+                continue
+            lines.append(Line(number, cleaned, page if paged else None, blank, is_bold, opens_page))
+            blank = opens_page = False
     return lines, page if paged else None
 
 

@@ -15,6 +15,7 @@ from pipelines.text.markers import Level, split_marker
 
 _WINDOW = 30  # lines on either side that share a column width
 _FULL_SHARE = 0.86  # of the column width, from which a line was ended by its margin: letters differ in width
+_NARROWEST_COLUMN = 40  # characters; lines that are all shorter were ended by their author
 _UNWRAPPED_WIDTH = 160  # characters; no page is this wide, so each line is a paragraph
 _BLANKS_TELL_BELOW = 0.4  # share of lines with a blank one before them, below which blank lines part paragraphs
 
@@ -63,7 +64,9 @@ class Settings:
         nearby = self._lines[max(index - _WINDOW, 0) : index + _WINDOW + 1]
         widths = sorted(other.width for other in nearby)
         blanks = sum(other.blank_before for other in nearby)
-        return Setting(widths[int(len(widths) * 0.85)], blanks < _BLANKS_TELL_BELOW * len(nearby))
+        return Setting(
+            max(widths[int(len(widths) * 0.85)], _NARROWEST_COLUMN), blanks < _BLANKS_TELL_BELOW * len(nearby)
+        )
 
 
 def continues(before: list[Line], after: Line, setting: Setting) -> bool:

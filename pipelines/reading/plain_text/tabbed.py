@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -13,6 +14,9 @@ from pipelines.text.markers import Level, split_marker
 
 _MIN_COLUMNS = 3
 _MIN_ROWS = 2
+_CAPTION = re.compile(
+    r"(?:phụ lục|biểu|mẫu|danh mục|bảng|nơi nhận|trên đây|\(\s*(?:kèm|ban hành|đính kèm))\b", re.IGNORECASE
+)
 _MAX_UNTABBED_RUN = 2  # group rows or further lines of a cell between two tabbed rows
 
 
@@ -45,7 +49,8 @@ def _split_at_captions(lines: list[Line], start: int, end: int) -> list[tuple[in
     pieces: list[tuple[int, int]] = []
     piece_start = start
     for index in range(start, end):
-        if "\t" not in lines[index].text and lines[index].blank_before and not _may_be_group(lines[index].text):
+        text = lines[index].text
+        if "\t" not in text and (_CAPTION.match(text) or (lines[index].blank_before and not _may_be_group(text))):
             pieces.append((piece_start, index))
             piece_start = next((i for i in range(index, end) if "\t" in lines[i].text), end)
     pieces.append((piece_start, end))

@@ -1,0 +1,145 @@
+"""HTML, Markdown and workbooks."""
+
+from __future__ import annotations
+
+import datetime
+import io
+
+import openpyxl
+import pytest
+
+from pipelines.reading.document import Table, UnreadableDocumentError
+from pipelines.reading.html import read_html
+from pipelines.reading.limits import ReadingLimits
+from pipelines.reading.markdown import read_markdown
+from pipelines.reading.xlsx import read_xlsx
+
+TABLE = """
+<table><thead><tr><th rowspan="2">STT</th><th colspan="2">Đơn vị</th></tr><tr><th>Chủ trì</th><th>Phối hợp</th></tr></thead>
+<tr><td>1</td><td><p>Phòng A</p><p>Phòng B</p></td><td rowspan="9">C</td></tr><tr><td>2</td><td>D<br>Đ</td></tr></table>
+"""
+
+
+def spans(found: Table) -> list[tuple[str, int, int, int, int]]:
+    return [(c.text, c.row, c.column, c.row_span, c.column_span) for c in found.cells]
+
+
+def test_html_shows_what_a_browser_shows() -> None:
+    page = (
+        "<html><head><title>x</title><style>p{}</style></head><body><nav>menu</nav><form>"
+        "<p align=center><b>KẾ HOẠCH</b><br>năm 2026</p><div>1. Mục <i>đích</i><p>Đoạn</p>sau</div>"
+        "<ul><li>một</li></ul><ol start=3><li>ba</li><li>bốn</li></ol><p hidden>ẩn</p>"
+        "<script>alert(1)</script></form></body></html>"
+    )
+    found = list(read_html(page.encode()).paragraphs())
+    assert [p.text for p in found] == ["KẾ HOẠCH", "năm 2026", "1. Mục đích", "Đoạn", "sau", "- một", "3. ba", "4. bốn"]
+    assert (found[0].bold, found[0].centered, found[1].bold) == (True, True, False)
+
+
+def test_html_table_spans() -> None:
+    (found,) = read_html(TABLE.encode()).tables()
+    assert (found.row_count, found.column_count, found.header_row_count) == (4, 3, 2)
+    assert spans(found) == [
+        ("STT", 0, 0, 2, 1),
+        ("Đơn vị", 0, 1, 1, 2),
+        ("Chủ trì", 1, 1, 1, 1),
+        ("Phối hợp", 1, 2, 1, 1),
+        ("1", 2, 0, 1, 1),
+        ("Phòng A Phòng B", 2, 1, 1, 1),
+        ("C", 2, 2, 2, 1),
+        ("2", 3, 0, 1, 1),
+        ("D Đ", 3, 1, 1, 1),
+    ]
+
+
+def test_html_with_absurd_spans_is_bounded() -> None:
+    page = "<table><tr><td rowspan=9999 colspan=9999>x</td><td>y</td></tr></table>"
+    with pytest.raises(UnreadableDocumentError) as raised:
+        read_html(page.encode(), ReadingLimits(max_table_cells=1000))
+    assert raised.value.code == "too_large"
+
+
+def test_html_without_words_is_empty() -> None:
+    with pytest.raises(UnreadableDocumentError) as raised:
+        read_html(b"<html><body><script>x</script></body></html>")
+    assert raised.value.code == "empty"
+
+
+def test_html_entities_and_old_encodings() -> None:
+    page = '<meta charset="windows-1258"><p>x&nbsp;&ge; 95%</p>'
+    assert [p.text for p in read_html(page.encode()).paragraphs()] == ["x ≥ 95%"]
+
+
+def test_markdown_paragraphs_and_lists() -> None:
+    text = (
+        "---\ntitle: x\n---\n# KẾ HOẠCH\n\n**Cải cách hành chính**\n\n1\\. Mục đích\n- Một\n  hai [ba](http://x)\n"
+        "- *Bốn*\na) Năm\n\nDòng một  \nDòng hai\n<!-- ghi chú -->\n"
+    )
+    found = [(p.text, p.bold) for p in read_markdown(text.encode()).paragraphs()]
+    assert found == [
+        ("KẾ HOẠCH", True),
+        ("Cải cách hành chính", True),
+        ("1. Mục đích", False),
+        ("- Một hai ba", False),
+        ("- Bốn", False),
+        ("a) Năm", False),
+        ("Dòng một", False),
+        ("Dòng hai", False),
+    ]
+
+
+def test_markdown_tables() -> None:
+    text = "Phụ lục\n\n| TT | Việc |\n|:-:|---|\n| 1 | a<br>b \\| c |\n| 2 | |\n\nHết\n\n" + TABLE
+    first, second = read_markdown(text.encode()).tables()
+    assert [[c.text for c in line] for line in first.grid()] == [["TT", "Việc"], ["1", "a b | c"], ["2", ""]]
+    assert first.header_row_count == 1
+    assert [c.place.line for c in first.cells if c.column == 0] == [3, 5, 6]
+    assert second.column_count == 3
+
+
+def workbook(rows: list[list[object]], merges: tuple[str, ...] = ()) -> bytes:
+    book = openpyxl.Workbook()
+    for line in rows:
+        book.active.append(line)
+    for area in merges:
+        book.active.merge_cells(area)
+    hidden = book.create_sheet("ẩn")
+    hidden.append(["không", "đọc", "tôi"])
+    hidden.sheet_state = "hidden"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def test_workbook_titles_and_table() -> None:
+    data = workbook(
+        [
+            ["PHỤ LỤC"],
+            ["(Kèm theo Kế hoạch)"],
+            ["TT", "Việc", "Đơn vị", None, "Hạn"],
+            [None, None, "Chủ trì", "Phối hợp", None],
+            ["I. CHỈ ĐẠO"],
+            [1, "Trồng cây\nDọn rác", "A", "B", datetime.date(2026, 3, 1)],
+            [2, "Tỷ lệ", 0.5, 1.25, True],
+        ],
+        ("A1:E1", "A3:A4", "B3:B4", "C3:D3", "E3:E4", "A5:E5"),
+    )
+    document = read_xlsx(data)
+    assert [p.text for p in document.paragraphs()] == ["PHỤ LỤC", "(Kèm theo Kế hoạch)"]
+    (found,) = document.tables()
+    assert spans(found)[:3] == [("TT", 0, 0, 2, 1), ("Việc", 0, 1, 2, 1), ("Đơn vị", 0, 2, 1, 2)]
+    assert ("I. CHỈ ĐẠO", 2, 0, 1, 5) in spans(found)
+    assert [c.text for c in found.grid()[3]] == ["1", "Trồng cây Dọn rác", "A", "B", "01/03/2026"]
+    assert [c.text for c in found.grid()[4]] == ["2", "Tỷ lệ", "0,5", "1,25", "x"]
+
+
+def test_workbook_sizes_are_bounded() -> None:
+    with pytest.raises(UnreadableDocumentError) as raised:
+        read_xlsx(workbook([["a"] * 30] * 30), ReadingLimits(max_table_cells=100))
+    assert raised.value.code == "too_large"
+
+
+def test_empty_workbook() -> None:
+    with pytest.raises(UnreadableDocumentError) as raised:
+        read_xlsx(workbook([]))
+    assert raised.value.code == "empty"
