@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from quality.catalogue import BrokenRuleError
+from quality.catalogue import BrokenRuleError, rows_in_scope
 from quality.records import Frames
 from quality.rule import ExpectationRule, Severity
 
@@ -74,7 +74,8 @@ class Checkpoints:
             validation_definitions=[self._context.validation_definitions.add_or_update(definition)],
             result_format={"result_format": "COMPLETE", "unexpected_index_column_names": [_ROW]},
         )
-        numbered = frame.assign(**{_ROW: range(len(frame))})
+        scopes = {_scope(rule): frame.index.isin(rows_in_scope(rule, frame).index) for rule in rules}
+        numbered = frame.assign(**{_ROW: range(len(frame))}, **scopes)
         outcome = self._context.checkpoints.add_or_update(checkpoint).run(batch_parameters={"dataframe": numbered})
         results = [result for run in outcome.run_results.values() for result in run.results]
         return {_rule_code(result): _validation(result) for result in results}
@@ -110,21 +111,26 @@ def _add_site(context: EphemeralDataContext, folder: Path) -> None:
 
 def _expectation(rule: ExpectationRule) -> Any:
     from great_expectations import expectations
+    from great_expectations.expectations.row_conditions import Column
 
     kind = getattr(expectations, rule.check.expectation, None)
     if kind is None:
         raise BrokenRuleError(f"{rule.code}: Great Expectations không có {rule.check.expectation}")
-    scope = {} if rule.applies_when is None else {"row_condition": rule.applies_when, "condition_parser": "pandas"}
     try:
         return kind(
             **rule.check.arguments,
-            **scope,
+            row_condition=Column(_scope(rule)) == True,  # noqa: E712 - a condition is built, nothing is compared
             meta={"code": rule.code},
             notes=rule.statement,
             severity=_GX_SEVERITY[rule.severity],
         )
     except ValueError as error:
         raise BrokenRuleError(f"{rule.code}: {error}") from error
+
+
+def _scope(rule: ExpectationRule) -> str:
+    """The column that marks the rows the rule judges."""
+    return f"in_scope_of_{rule.code}"
 
 
 def _rule_code(result: Any) -> str:

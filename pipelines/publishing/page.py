@@ -15,8 +15,8 @@ _TEMPLATES = Path(__file__).with_name("templates")
 _LONGEST_TEXT = 600
 
 
-def write_page(path: Path, overview: Overview, release_id: str, created_at: datetime, files: Sequence[str]) -> None:
-    """Writes index.html. `files`: names of the release's other files, relative to the page."""
+def write_page(path: Path, overview: Overview, release_id: str, created_at: datetime, tables: Sequence[str]) -> None:
+    """Writes index.html. `tables`: names of the Parquet files beside it."""
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
@@ -30,7 +30,7 @@ def write_page(path: Path, overview: Overview, release_id: str, created_at: date
         domains=domains_of(overview),
         release_id=release_id,
         created_at=created_at,
-        files=files,
+        tables=tables,
     )
     path.write_text(html, encoding="utf-8")
 

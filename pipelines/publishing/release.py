@@ -102,8 +102,8 @@ def _write_files(staging: Path, texts: Mapping[str, TableText], release_id: str,
     for province in overview.provinces:
         first_sheet = province_overview(overview, province, database, created_at)
         write_workbook(staging / province.workbook, database, first_sheet, texts, created_at)
-    files = [str(path.relative_to(staging)) for path in sorted(staging.rglob("*")) if path.is_file()]
-    write_page(staging / "index.html", overview, release_id, created_at, [*files, "manifest.json"])
+    tables = sorted(path.stem for path in (staging / "parquet").iterdir())
+    write_page(staging / "index.html", overview, release_id, created_at, tables)
 
 
 def _fingerprint(database: Path) -> str:

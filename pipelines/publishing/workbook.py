@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +19,10 @@ from pipelines.publishing.texts import TableText
 
 MAX_CELL = 32_767
 MAX_ROWS = 1_048_576
+_LINE_POINTS = 13.5
+_LETTERS_PER_WIDTH = 1.1  # a width counts digits, and letters are narrower
+_TALLEST_ROW = 409.0
+_A3, _A4 = 8, 9  # paper codes of the file format
 _CUT = "… (còn tiếp trong tệp nguồn)"
 _FONT = {"font_name": "Arial", "font_size": 10, "valign": "top"}
 _BORDER = {"border": 1, "border_color": "#C9D2DC"}
@@ -81,6 +86,7 @@ def _write_overview(worksheet: Any, overview: ProvinceOverview, formats: _Format
     worksheet.set_column(1, 1, 16)
     worksheet.write_string(0, 0, overview.title, formats.title)
     worksheet.write_string(1, 0, overview.subtitle, formats.subtitle)
+    worksheet.set_row(0, 24)
     row = 3
     for block in overview.blocks:
         worksheet.write_string(row, 0, block.title, formats.heading)
@@ -105,10 +111,11 @@ def _write_sheet(
     for position, column in enumerate(sheet.columns):
         worksheet.set_column(position, position, column.width)
         worksheet.write_string(0, position, _heading(column, texts), formats.heading)
+    worksheet.set_row(0, 2 * _LINE_POINTS + 4)
     for row, record in enumerate(records, start=1):
+        worksheet.set_row(row, _row_height(sheet.columns, record))
         for position, column in enumerate(sheet.columns):
             _write_cell(worksheet, row, position, column, record[column.name], formats.cells[column.kind])
-    worksheet.set_row(0, 32)
     worksheet.freeze_panes(1, sheet.frozen)
     worksheet.autofilter(0, 0, max(len(records), 1), len(sheet.columns) - 1)
     _print_setup(worksheet, landscape=True)
@@ -127,6 +134,16 @@ def _write_cell(worksheet: Any, row: int, position: int, column: Column, value: 
         worksheet.write_string(row, position, _fitting(str(value)), cell_format)
 
 
+def _row_height(columns: Sequence[Column], record: Mapping[str, Any]) -> float:
+    """Points that the longest wrapped text of the row needs; not every program works it out on opening."""
+    lines = max(
+        math.ceil(len(text) / (column.width * _LETTERS_PER_WIDTH))
+        for column in columns
+        if (text := str(record[column.name] or " ")) and (column.kind == "wide" or column is columns[0])
+    )
+    return min(lines * _LINE_POINTS + 2, _TALLEST_ROW)
+
+
 def _heading(column: Column, texts: Mapping[str, TableText]) -> str:
     text = texts.get(column.table or "", TableText())
     return text.labels.get(column.name, column.heading)
@@ -137,7 +154,7 @@ def _fitting(text: str) -> str:
 
 
 def _print_setup(worksheet: Any, *, landscape: bool) -> None:
-    worksheet.set_paper(9)  # A4
+    worksheet.set_paper(_A3 if landscape else _A4)
     worksheet.set_landscape() if landscape else worksheet.set_portrait()
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
