@@ -11,6 +11,7 @@ import dagster as dg
 from pipelines.dbt import use_folders
 from pipelines.extraction.pool import PoolLimits
 from pipelines.extraction.reader_version import reader_version
+from pipelines.provinces import province_codes
 from pipelines.settings import Settings
 from pipelines.verbatim_store import VerbatimStore
 from pipelines.warehouse import Warehouse, WarehouseBusyError
@@ -19,12 +20,12 @@ from pipelines.warehouse import Warehouse, WarehouseBusyError
 class RunFolders(dg.ConfigurableResource):  # type: ignore[type-arg]
     """Where the run reads and writes and what one file may cost; holds the warehouse's lock while the run lasts.
 
-    Sizes in bytes, times in seconds. `provinces`: names or codes the release is restricted to, all when empty.
+    Sizes in bytes, times in seconds. `province_codes` restrict the release, none: all provinces.
     """
 
     raw_dir: str
     warehouse_dir: str
-    provinces: list[str]
+    province_codes: list[str]
     workers: int
     file_timeout_seconds: float
     file_memory_bytes: int
@@ -32,10 +33,11 @@ class RunFolders(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     @classmethod
     def from_settings(cls, settings: Settings) -> RunFolders:
+        """Raises UnknownProvinceError."""
         return cls(
             raw_dir=str(settings.raw_dir),
             warehouse_dir=str(settings.warehouse_dir),
-            provinces=list(settings.provinces),
+            province_codes=list(province_codes(settings.provinces)),
             workers=settings.workers,
             file_timeout_seconds=settings.file_timeout_seconds,
             file_memory_bytes=settings.file_memory_bytes,

@@ -15,7 +15,12 @@ RELEASE = "tag:release"
 _LABELS = {CANDIDATE: "Quy chuẩn dữ liệu (dbt)", RELEASE: "Lập bảng phát hành (dbt)"}
 
 # dbt source table -> the asset that writes it.
-_WRITERS = {"inventory": "plan_records", "finding": "quality_gate", "plan_verdict": "quality_gate"}
+_WRITERS = {
+    "province_scope": "raw_files",
+    "inventory": "plan_records",
+    "finding": "quality_gate",
+    "plan_verdict": "quality_gate",
+}
 _VERBATIM_WRITER = "plan_records"
 
 

@@ -13,6 +13,7 @@ from pipelines.tables import markdown_table, read_rows
 from pipelines.verbatim import write_rows
 
 FILE_NAME = "raw_file.parquet"
+SCOPE_NAME = "province_scope.parquet"
 _SCHEMA = {
     "source_file": "VARCHAR",
     "path": "VARCHAR",
@@ -32,7 +33,10 @@ def raw_files(folders: RunFolders) -> dg.MaterializeResult[Any]:
     except FileNotFoundError as error:
         raise dg.Failure(f"Không có thư mục {folders.raw}.", allow_retries=False) from error
     folders.warehouse.start_build()
-    write_rows(folders.warehouse.build_dir / FILE_NAME, _SCHEMA, [_row(file) for file in files])
+    build_dir = folders.warehouse.build_dir
+    write_rows(build_dir / FILE_NAME, _SCHEMA, [_row(file) for file in files])
+    codes = [{"province_code": code} for code in folders.province_codes]
+    write_rows(build_dir / SCOPE_NAME, {"province_code": "VARCHAR"}, codes)
     report("Kiểm kê tệp trong raw/", len(files), len(files))
     return dg.MaterializeResult(metadata=_metadata(files))
 

@@ -11,6 +11,7 @@ from contextlib import redirect_stdout
 from rich.markup import escape
 
 from pipelines.cli.console import err, fail, out, progress_display
+from pipelines.provinces import UnknownProvinceError, province_codes
 from pipelines.settings import Settings
 from pipelines.warehouse import Warehouse
 
@@ -31,6 +32,10 @@ def run_command(settings: Settings, *, verbose: bool) -> int:
     """Exit code: 0 published, 3 withheld by the quality gate, 1 failed."""
     if not settings.raw_dir.is_dir():
         return fail(f"Không có thư mục {settings.raw_dir}. Hãy tạo thư mục và chép các kế hoạch vào.")
+    try:
+        province_codes(settings.provinces)
+    except UnknownProvinceError as error:
+        return fail(str(error))
     started = time.monotonic()
     err.print(f"Tổng hợp kế hoạch trong {settings.raw_dir}")
     warehouse = Warehouse(settings.warehouse_dir)
