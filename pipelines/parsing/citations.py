@@ -78,6 +78,10 @@ _ISSUER_END = re.compile(
 # A steering committee's name says what it steers: 'Ban Chỉ đạo Trung ương về phát triển ...'.
 _COMMITTEE_ABOUT = re.compile(r"^Ban Chỉ đạo\b.{0,40}?\svề\s", re.IGNORECASE)
 _JOINS_LIST = re.compile(rf"\s*(?:,|;|và|hoặc)?\s*(?:{'|'.join(KINDS)})?\s*(?:số\s*:?)?\s*", re.IGNORECASE)
+# A line that ends inside a number ('... số 57-', '... số 118/2025/NĐ-') or before its date.
+_RUNS_ON = re.compile(
+    r"(?:\bsố\s*:?\s*(?:\d[\d./]*)?[-–/]?|\d\s*[-–/]|[/-][A-ZĐ]{1,6}\s*[-–/]|[/-][A-ZĐ]{2,}[\w/-]*\s+ngày)\s*$"
+)
 _FORMER = re.compile(r"^\s*\((?:cũ|trước đây)\)")
 
 
@@ -224,13 +228,11 @@ def _annex_passages(blocks: Iterable[Block]) -> Iterator[Line]:
 
 
 def _joined(lines: list[Line]) -> Iterator[Line]:
-    """Loose lines, each with the next one where a document number runs over into it."""
+    """Loose lines, each with the next ones where a document number or its date runs over into them."""
     index = 0
     while index < len(lines):
         text, place = lines[index].text, lines[index].place
-        while index + 1 < len(lines) and re.search(r"(?:\bsố|[\d/-]|ngày|của)\s*$", text, re.IGNORECASE):
-            if not re.search(r"\d", text[-40:]) and not re.search(r"số\s*$", text, re.IGNORECASE):
-                break
+        while index + 1 < len(lines) and _RUNS_ON.search(text):
             index += 1
             text += " " + lines[index].text
         yield Line(text, place)

@@ -31,33 +31,21 @@ _TYPE = re.compile(
 )
 # A syllable of a name: Pleiku, M'Drắk, Vĩnh; a number ends a few names ('Sơn Kim 1') or opens them ('1 Bảo Lộc').
 _WORD = re.compile(
-    rf"\s*(?P<dash>[-–]\s)?(?P<word>[{UPPER}][{UPPER}{LOWER}’'‘ʼ]*|\d{{1,2}}(?![\d/.%]|\s+(?:tháng|năm)))"
+    rf"\s*(?P<dash>[-–]\s)?(?P<word>[{UPPER}][{UPPER}{LOWER}’'‘ʼ]*|\d{{1,2}}(?![\d/.%]|\s+(?:tháng|năm(?!\s+20))))"
 )
 _LONGEST = 6
 # What follows a name in text printed in capitals, or in the next column or cell. Phrases, for their single words open
 # and end names too ('xã Hội Sơn', 'phường Trung Tâm', 'Hải Phòng', 'Lê Quý Đôn').
 _AFTER_NAME = re.compile(
-    r"\s*(?:năm 20|giai đoạn|ban hành|ban chỉ|trên địa|thực hiện|triển khai|quý [ivx\d]|\d{1,2} tháng|tháng|kh(?:óa|oá)"
-    r"|nhiệm (?:kỳ|vụ)|công (?:tác|an|chức)|cộng h(?:òa|oà)|độc lập|(?:theo|của|và|trong|với|về|đến|để|được|là|có)\b"
+    r"\s*(?:năm 20|giai đoạn|ban hành|ban chỉ|trên địa|thực hiện|triển khai|quý [ivx\d]|\d{1,2} tháng|tháng"
+    r"|kh(?:óa|oá)\b|nhiệm (?:kỳ|vụ)|công (?:tác|an|chức)|cộng h(?:òa|oà)|độc lập\s*-|(?:theo|của|và|trong|với|về|đến|để|được|là)\b"
     r"|kèm theo|số:|số \d|ngày|phòng (?:văn|kinh|nội|tài|tư|chuyên)|(?:ủy|uỷ) ban|hội đồng|văn phòng|ubnd|hđnd"
     r"|trung tâm (?:phục|dịch|hành|văn|cung|pv|dv)|trạm y|các (?:cơ|phòng|đơn|ban|nhiệm|chỉ|tổ)|chủ (?:tịch|trì|động)"
     r"|đảng (?:ủy|uỷ|bộ)|đoàn (?:thanh|kiểm|thể)|mặt trận|tổ (?:công|quốc|trưởng|dân|chức)|kế hoạch|phụ lục|danh mục"
-    r"|thường (?:xuyên|trực)|căn cứ|hoàn thành|tiếp tục|nâng cao|quyết định|tm\.|kt\.|thôn |ấp |xã |phường |tỉnh )",
+    r"|thường (?:xuyên|trực)|căn cứ|hoàn thành|tiếp tục|nâng cao|quyết định|tm\.|kt\.|xã |phường |tỉnh )",
     re.IGNORECASE,
 )
-_NOT_NAMES = frozenset(
-    (
-        "hội",
-        "hội chủ nghĩa",
-        "hội chủ nghĩa việt nam",
-        "trung tâm",
-        "văn phòng",
-        "hội đồng",
-        "công an",
-        "ban chỉ",
-        "ban",
-    )
-)
+_NOT_NAMES = frozenset(("hội", "hội chủ nghĩa", "hội chủ nghĩa việt nam", "văn phòng", "hội đồng", "công an", "ban"))
 _FORMER = re.compile(r"^(?:,[^.;:(]{0,40})?\s*(?:\((?:cũ|trước đây|nay)|cũ\b|trước sáp nhập|trước khi)", re.IGNORECASE)
 _PLACE_OF_ISSUE = re.compile(r"^(?P<name>[^\d,:]{2,30}),\s*(?:ngày|tháng)\b", re.IGNORECASE)
 
