@@ -19,8 +19,6 @@ from pipelines.reading.pdf.paragraphs import Group, starts_paragraph, usual_pitc
 from pipelines.reading.pdf.table_joining import join_parts
 from pipelines.reading.pdf.table_parts import TablePart
 
-# Free height at the foot of a page is measured to the lowest text of pages alike.
-
 
 @dataclass(slots=True)
 class _Page:
@@ -39,7 +37,10 @@ def assemble(contents: list[PageContent], page_count: int) -> Document:
     pages = [_Page(content, read_tables(content)) for content in contents]
     _set_aside(pages)
     _measure_feet(pages)
-    flows = [(page, list(_flow(page, pages))) for page in pages]
+    alike: defaultdict[tuple[int, int], list[Line]] = defaultdict(list)
+    for page in pages:
+        alike[page.size] += page.body
+    flows = [(page, list(_flow(page, alike[page.size]))) for page in pages]
     pitch = usual_pitch([item for _, flow in flows for item in flow if isinstance(item, Column)])
     builder = _Builder({page.content.number: page.content for page in pages}, pitch)
     for page, flow in flows:
@@ -80,8 +81,8 @@ def _measure_feet(pages: list[_Page]) -> None:
             part.room_below = min([lowest[page.size], *notes]) - part.box.bottom
 
 
-def _flow(page: _Page, pages: list[_Page]) -> Iterator[Column | TablePart]:
-    alike = [line for other in pages if other.size == page.size for line in other.body]
+def _flow(page: _Page, alike: list[Line]) -> Iterator[Column | TablePart]:
+    """What stands on a page, in reading order; `alike` are the lines of all pages of its size."""
     edges = [(part.box.x0, part.box.x1) for part in page.tables.parts]
     left, right = text_margins(page.body, alike, edges)
     rest = page.body

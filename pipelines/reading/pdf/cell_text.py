@@ -7,8 +7,8 @@ import re
 
 from pipelines.reading.document import Box
 from pipelines.reading.pdf.lines import Line
+from pipelines.reading.pdf.runs import SPACE
 from pipelines.reading.pdf.table_parts import PartCell, Piece
-from pipelines.reading.pdf.text_objects import SPACE
 from pipelines.text.markers import split_marker
 from pipelines.text.wrapping import join_wrapped
 
@@ -19,6 +19,7 @@ _WIDE_PITCH = 1.4
 _NUMBER_GOES_ON = re.compile(r"[\d/.-]")
 _CODE_SO_FAR = re.compile(r"\d.*/")
 _CODE_GOES_ON = re.compile(r"[A-ZĐ/-]")
+_CODE_END = re.compile(r"[A-ZĐ]{1,2}(?:[-/,.;)]|$)")
 _CLOSED = re.compile(r"[;.:!?…]$")
 
 
@@ -56,6 +57,8 @@ def _breaks_token(last: Line, line: Line, box: Box) -> bool:
     is_code = before[-1].isalpha() and _CODE_SO_FAR.search(before) and _CODE_GOES_ON.match(after)
     if not is_number and not is_code:
         return False
+    if is_code and _CODE_END.match(after):
+        return box.x1 - last.x1 < _USUAL_PADDING + last.size
     token = last.words[-1].x1 - last.words[-1].x0 + line.first_word_width
     return token > box.x1 - box.x0 - 2 * _USUAL_PADDING and box.x1 - last.x1 < _MOST_PADDING + 0.6 * last.size
 

@@ -9,7 +9,8 @@ import pypdfium2.raw as pdfium
 from pipelines.reading.document import Box
 from pipelines.reading.pdf.geometry import Frame, Ruling, View
 from pipelines.reading.pdf.graphics import read_graphics
-from pipelines.reading.pdf.text_objects import Run, TextReader
+from pipelines.reading.pdf.runs import Run
+from pipelines.reading.pdf.text_objects import TextReader
 
 # Part of a page that an image covers from which on a page without text is taken for a scan.
 SCAN_SHARE = 0.3

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from pipelines.reading.document import Box
-from pipelines.reading.pdf.text_objects import LETTER_GAP, RUN_GAP, Run, Word
+from pipelines.reading.pdf.runs import LETTER_GAP, RUN_GAP, Run, Word
 from pipelines.text.normalise import clean
 
 # Runs whose base lines differ by less than this part of the font size are on one line.
@@ -118,20 +119,28 @@ def _line(runs: list[Run], page: int) -> Line:
             else:
                 words.append(word)
         last = run
-    letters = sum(len(run.text) for run in runs)
+    text = " ".join([word.text for word in words])
     return Line(
-        text=clean(" ".join([word.text for word in words])),
+        text=text if unicodedata.is_normalized("NFC", text) else clean(text),
         x0=runs[0].x0,
         x1=max(run.x1 for run in runs),
         top=min(run.top for run in runs),
         bottom=max(run.bottom for run in runs),
         baseline=max(run.baseline for run in runs if run.size == size),
         size=size,
-        bold=2 * sum(len(run.text) for run in runs if run.bold) > letters,
-        italic=2 * sum(len(run.text) for run in runs if run.italic) > letters,
+        bold=_mostly([run.bold for run in runs], runs),
+        italic=_mostly([run.italic for run in runs], runs),
         words=words,
         page=page,
     )
+
+
+def _mostly(marks: list[bool], runs: list[Run]) -> bool:
+    """Does the mark hold for more than half of the width of the runs?"""
+    if all(marks) or not any(marks):
+        return marks[0]
+    marked = sum(run.x1 - run.x0 for run, mark in zip(runs, marks, strict=True) if mark)
+    return 2 * marked > sum(run.x1 - run.x0 for run in runs)
 
 
 def _is_note_mark(run: Run, size: float, before: Run, words: list[Word]) -> bool:

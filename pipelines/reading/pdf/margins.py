@@ -35,6 +35,7 @@ def _edges(lines: list[Line]) -> tuple[float, float, int]:
         return float("inf"), float("-inf"), 0
     starts = Counter(round(line.x0) for line in lines)
     ends = Counter(round(line.x1) for line in lines)
-    left = min(x for x, count in starts.items() if count >= _KEPT_BY * max(starts.values()))
-    right = max(x for x, count in ends.items() if count >= _KEPT_BY * max(ends.values()))
+    many_starts, many_ends = _KEPT_BY * max(starts.values()), _KEPT_BY * max(ends.values())
+    left = min(x for x, count in starts.items() if count >= many_starts)
+    right = max(x for x, count in ends.items() if count >= many_ends)
     return float(left), float(right), ends[right]

@@ -88,9 +88,8 @@ def _continued(pairs: list[Pair], merged_columns: set[int]) -> list[Pair]:
     for above, below in pairs:
         is_merged = above.row_span > 1 or below.row_span > 1
         goes_on = _evidence(above, below) >= _MID_SENTENCE
-        if (is_merged and (below.is_blank or _evidence(above, below) > 0)) or (leading and goes_on):
-            continued.append((above, below))
-        elif leading and below.is_blank and not above.is_blank and above.column in merged_columns:
+        is_blank_rest = below.is_blank and not above.is_blank and above.column in merged_columns
+        if (is_merged and (below.is_blank or _evidence(above, below) > 0)) or (leading and (goes_on or is_blank_rest)):
             continued.append((above, below))
         else:
             leading = False

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pipelines.reading.pdf.content import PageContent
 from pipelines.reading.pdf.grid import Grid, find_grids
 from pipelines.reading.pdf.lines import Line, build_lines
+from pipelines.reading.pdf.runs import Run
 from pipelines.reading.pdf.table_parts import TablePart, fill_grid, part_cell, split_runs
-from pipelines.reading.pdf.text_objects import Run
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipelines.reading.pdf.columns import Column
 from pipelines.reading.pdf.lines import Line
-from pipelines.reading.pdf.text_objects import SPACE
+from pipelines.reading.pdf.runs import SPACE
 from pipelines.text.markers import Level, split_marker
 
 # Points.

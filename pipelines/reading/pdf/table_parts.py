@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pipelines.reading.document import Box
 from pipelines.reading.pdf.grid import Grid, GridCell
 from pipelines.reading.pdf.lines import Line, build_lines
-from pipelines.reading.pdf.text_objects import Run
+from pipelines.reading.pdf.runs import Run
 
 
 @dataclass(slots=True)

@@ -17,22 +17,10 @@ import pypdfium2.raw as pdfium
 
 from pipelines.reading.document import Box
 from pipelines.reading.pdf.geometry import View
+from pipelines.reading.pdf.glyphs import has_odd, printed
+from pipelines.reading.pdf.runs import LETTER_GAP, RUN_GAP, SPACE, Run, Word, add_turned
 
 _WORD = re.compile(r"[^\s\x00]+")
-_UNDECODED = re.compile(r"[\x01\x03-\x1f\ufffd\ue000-\uf8ff]")
-# pdfium gives a hyphen at the end of a line as U+0002 or U+FFFE; the others are bullets of the Symbol and Wingdings
-# fonts and the soft hyphen, which prints nothing.
-_REPLACED = str.maketrans(
-    {"\x02": "-", "\ufffe": "-", "\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪", "\uf0d8": "-", "\uf076": "-", "\xad": ""}
-)
-_NEEDS_REPAIR = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\xad\ufffd\ufffe\ue000-\uf8ff]")
-REPLACEMENT = "\ufffd"
-
-# In ems: width of a space, widest gap inside a word, and widest gap of a run beside its spaces.
-SPACE = 0.25
-LETTER_GAP = 0.18
-RUN_GAP = 1.2
-
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 _BOLD_WEIGHT = 600
 _SAMPLED_WORDS = 15
@@ -41,50 +29,6 @@ _SAMPLED_WORDS = 15
 _text_object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
     ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
 )
-
-
-@dataclass(slots=True)
-class Word:
-    """Characters with no space between them; `x0` to `x1` along the line, in points."""
-
-    text: str
-    x0: float
-    x1: float
-
-
-@dataclass(slots=True)
-class Run:
-    """Words on one base line in one font with ordinary spaces between them. Points, reading view.
-
-    `turned` is the box of a run that is printed across the direction of the page's text.
-    """
-
-    words: list[Word]
-    baseline: float
-    size: float
-    bold: bool = False
-    italic: bool = False
-    turned: Box | None = None
-
-    @property
-    def text(self) -> str:
-        return " ".join([word.text for word in self.words])
-
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        return self.words[-1].x1
-
-    @property
-    def top(self) -> float:
-        return self.turned.top if self.turned else self.baseline - 0.8 * self.size
-
-    @property
-    def bottom(self) -> float:
-        return self.turned.bottom if self.turned else self.baseline + 0.22 * self.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +41,7 @@ class _Style:
     bold: bool
     italic: bool
     invisible: bool
-    undecoded: bool
+    has_map: bool
 
     def continues(self, other: _Style) -> bool:
         return self is other or (
@@ -136,13 +80,13 @@ class TextReader:
         return angles.most_common(1)[0][0] if angles else default
 
     def runs(self, view: View) -> list[Run]:
-        """In the order of the page's content. Text outside the page is left out."""
+        """In the order of the page's content. Text beside the page is left out."""
         runs: list[Run] = []
         run: Run | None = None
         run_style: _Style | None = None
         last_end = 0
         text = self._text
-        needs_repair = bool(_NEEDS_REPAIR.search(text))
+        is_odd = has_odd(text)
         styles: dict[int, _Style] = {}
         for start, end, text_object in self._words():
             style = styles.get(text_object)
@@ -150,14 +94,14 @@ class TextReader:
                 style = styles[text_object] = self._style(text_object, start, view)
             word = text[start:end]
             self.glyphs += end - start
-            if needs_repair or style.undecoded:
-                word = self._decoded(word, style)
+            self.invisible += style.invisible * (end - start)
+            if is_odd or not style.has_map:
+                word, unknown = printed(word, style.has_map)
+                self.undecoded += unknown
                 if not word:
                     continue
-            if style.invisible:
-                self.invisible += end - start
             if style.angle != view.rotation:
-                _add_turned(runs, word, self._extent(start, end, view))
+                add_turned(runs, word, self._extent(start, end, view))
                 run = None
                 continue
             x0, x1 = self._span(start, end, view)
@@ -174,11 +118,8 @@ class TextReader:
                         run.words.append(Word(word, x0, x1))
                     last_end = end
                     continue
-            run, run_style, last_end = (
-                Run([Word(word, x0, x1)], style.baseline, style.size, style.bold, style.italic),
-                style,
-                end,
-            )
+            run = Run([Word(word, x0, x1)], style.baseline, style.size, style.bold, style.italic)
+            run_style, last_end = style, end
             runs.append(run)
         return runs
 
@@ -248,7 +189,7 @@ class TextReader:
             bold=bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
             italic=italic or (abs(matrix.c) > 0.1 * abs(matrix.d) and matrix.b == 0),
             invisible=mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
-            undecoded=pdfium.FPDFText_HasUnicodeMapError(self._text_page, index) == 1,
+            has_map=pdfium.FPDFText_HasUnicodeMapError(self._text_page, index) != 1,
         )
 
     def _font(self, font: object) -> tuple[bool, bool]:
@@ -268,29 +209,6 @@ class TextReader:
     def _is_generated(self, index: int) -> bool:
         return bool(pdfium.FPDFText_IsGenerated(self._text_page, index) == 1)
 
-    def _decoded(self, word: str, style: _Style) -> str:
-        word = word.translate(_REPLACED)
-        unknown = len(word) if style.undecoded else len(_UNDECODED.findall(word))
-        if unknown:
-            self.undecoded += unknown
-            return REPLACEMENT * len(word) if style.undecoded else _UNDECODED.sub(REPLACEMENT, word)
-        return word
-
 
 def _right_angle(a: float, b: float) -> int:
     return round(math.degrees(math.atan2(b, a)) / 90) % 4 * 90
-
-
-def _add_turned(runs: list[Run], word: str, box: Box) -> None:
-    """Join a turned word to the run before it where both stand in one line of turned text."""
-    last = runs[-1] if runs else None
-    if last and last.turned and min(last.turned.x1, box.x1) - max(last.turned.x0, box.x0) > 0.5 * (box.x1 - box.x0):
-        last.turned = last.turned.union(box)
-        text = f"{last.words[0].text} {word}"
-    else:
-        last = Run([], box.bottom, max(1.0, box.x1 - box.x0), turned=box)
-        runs.append(last)
-        text = word
-    assert last.turned is not None
-    last.words = [Word(text, last.turned.x0, last.turned.x1)]
-    last.baseline = last.turned.bottom
