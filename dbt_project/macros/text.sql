@@ -1,0 +1,26 @@
+{#- Lower-case words without diacritics, abbreviations written out, with commas kept as words of their own.
+    `abbreviations` is a MAP from short form to full form (see model int_text__abbreviations). -#}
+{% macro plain_words(text, abbreviations) -%}
+fold_text(array_to_string(
+    list_transform(
+        regexp_extract_all(match_key({{ text }}), '[\p{L}\p{M}\p{N}]+|[,*]'),
+        lambda token: coalesce({{ abbreviations }}[token], token)
+    ),
+    ' '
+))
+{%- endmacro %}
+
+{#- The words of a keyword from a seed as a LIKE pattern; '*' stands for any words in between. -#}
+{% macro keyword_pattern(plain_keyword) -%}
+'%' || replace({{ plain_keyword }}, ' * ', '%') || '%'
+{%- endmacro %}
+
+{#- The identifier of a plan: the start of the SHA-256 of its file. -#}
+{% macro plan_id(sha256) -%}
+'p' || left({{ sha256 }}, 16)
+{%- endmacro %}
+
+{#- The identifier of a record inside its plan; `kind` is one letter, the sequence is padded so that ids sort. -#}
+{% macro record_id(plan_id, kind, sequence) -%}
+{{ plan_id }} || '-{{ kind }}' || lpad({{ sequence }}::varchar, 4, '0')
+{%- endmacro %}

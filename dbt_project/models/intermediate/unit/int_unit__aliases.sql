@@ -1,0 +1,46 @@
+-- Spellings of units in plain words. A spelling stands for one unit; commas in it count, so that a list of two
+-- bodies is not taken for the one body whose name holds both.
+with spellings as (
+
+    select unit_code, name as alias, true as is_official from {{ ref('units') }} where unit_code != 'OTHER'
+    union all
+    select unit_code, alias, false as is_official from {{ ref('unit_aliases') }}
+
+),
+
+worded as (
+
+    select
+        spellings.unit_code,
+        spellings.alias,
+        spellings.is_official,
+        {{ plain_words('spellings.alias', 'dictionary.abbreviations') }} as words
+    from spellings
+    cross join {{ ref('int_text__abbreviations') }} as dictionary
+
+),
+
+keyed as (
+
+    select
+        unit_code,
+        alias,
+        is_official,
+        len(words) - len(replace(words, ',', '')) as comma_count,
+        trim(regexp_replace(
+            regexp_replace(replace(words, ',', ' '), '\bva\b', ' ', 'g'), '\s+', ' ', 'g'
+        )) as alias_key
+    from worded
+
+)
+
+select
+    unit_code,
+    alias_key,
+    replace(alias_key, 'v', '') as alias_key_without_v,
+    min(alias order by not is_official, alias) as alias,
+    bool_or(is_official) as is_official,
+    max(comma_count) as comma_count,
+    split_part(alias_key, ' ', 1) as first_word
+from keyed
+group by unit_code, alias_key

@@ -1,0 +1,1 @@
+select commune_code, name, commune_type, province_code from {{ ref('communes') }}

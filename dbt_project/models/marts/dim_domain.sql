@@ -1,0 +1,1 @@
+select domain_code, name from {{ ref('domains') }}

@@ -1,0 +1,1 @@
+select province_code, name from {{ ref('provinces') }}

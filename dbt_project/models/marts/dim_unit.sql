@@ -1,0 +1,1 @@
+select unit_code, name, unit_kind from {{ ref('units') }}

@@ -1,0 +1,30 @@
+select
+    clauses.kpi_id,
+    clauses.plan_id,
+    clauses.sequence::integer as sequence,
+    clauses.source_kind,
+    domains.domain_code,
+    indicators.indicator_code,
+    clauses.indicator_text,
+    clauses.clause_text as source_text,
+    targets.comparator,
+    targets.target_value,
+    targets.target_value_high,
+    targets.unit_of_measure,
+    periods.period_start,
+    periods.period_end,
+    clauses.responsible_text,
+    clauses.source_ref,
+    clauses.source_page::integer as source_page,
+    clauses.source_bbox,
+    {{ record_id('clauses.plan_id', 't', 'clauses.task_sequence') }} as task_id,
+    clauses.comparator_text,
+    clauses.value_text,
+    clauses.stage_text,
+    clauses.horizon_text
+from {{ ref('stg_verbatim__target_clause') }} as clauses
+inner join {{ ref('plan_candidate') }} as plans on clauses.plan_id = plans.plan_id
+left join {{ ref('int_kpi__value') }} as targets on clauses.kpi_id = targets.kpi_id
+left join {{ ref('int_kpi__period') }} as periods on clauses.kpi_id = periods.kpi_id
+left join {{ ref('int_kpi__indicator') }} as indicators on clauses.kpi_id = indicators.kpi_id
+left join {{ ref('int_kpi__domain') }} as domains on clauses.kpi_id = domains.kpi_id

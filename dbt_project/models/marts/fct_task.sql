@@ -1,0 +1,31 @@
+select
+    tasks.task_id,
+    tasks.plan_id,
+    tasks.sequence::integer as sequence,
+    tasks.source_kind,
+    domains.domain_code,
+    tasks.group_label,
+    tasks.printed_number,
+    {{ record_id('tasks.plan_id', 't', 'tasks.parent_sequence') }} as parent_task_id,
+    tasks.task_text,
+    tasks.objective_text,
+    tasks.activity_text,
+    tasks.output_text,
+    tasks.lead_text,
+    tasks.coordinating_text,
+    tasks.deadline_text,
+    tasks.budget_text,
+    due.due_kind,
+    due.due_start,
+    due.due_end,
+    due.is_contingent,
+    tasks.source_page::integer as source_page,
+    tasks.source_bbox,
+    tasks.task_text_repaired,
+    tasks.note_text,
+    domains.domain_method,
+    tasks.confidence
+from {{ ref('stg_verbatim__task_row') }} as tasks
+inner join {{ ref('plan_candidate') }} as plans on tasks.plan_id = plans.plan_id
+left join {{ ref('int_task__domain') }} as domains on tasks.task_id = domains.task_id
+left join {{ ref('int_task__due') }} as due on tasks.task_id = due.task_id
