@@ -38,7 +38,8 @@ _LONGEST = 6
 # and end names too ('xã Hội Sơn', 'phường Trung Tâm', 'Hải Phòng', 'Lê Quý Đôn').
 _AFTER_NAME = re.compile(
     r"\s*(?:năm 20|giai đoạn|ban hành|ban chỉ|trên địa|thực hiện|triển khai|quý [ivx\d]|\d{1,2} tháng|tháng"
-    r"|kh(?:óa|oá)\b|nhiệm (?:kỳ|vụ)|công (?:tác|an|chức)|cộng h(?:òa|oà)|độc lập\s*-|(?:theo|của|và|trong|với|về|đến|để|được|là)\b"
+    r"|kh(?:óa|oá)\b|nhiệm (?:kỳ|vụ)|công (?:tác|an|chức)|cộng h(?:òa|oà)|độc lập\s*-"
+    r"|(?:theo|của|và|trong|với|về|đến|để|được|là)\b"
     r"|kèm theo|số:|số \d|ngày|phòng (?:văn|kinh|nội|tài|tư|chuyên)|(?:ủy|uỷ) ban|hội đồng|văn phòng|ubnd|hđnd"
     r"|trung tâm (?:phục|dịch|hành|văn|cung|pv|dv)|trạm y|các (?:cơ|phòng|đơn|ban|nhiệm|chỉ|tổ)|chủ (?:tịch|trì|động)"
     r"|đảng (?:ủy|uỷ|bộ)|đoàn (?:thanh|kiểm|thể)|mặt trận|tổ (?:công|quốc|trưởng|dân|chức)|kế hoạch|phụ lục|danh mục"

@@ -12,6 +12,7 @@ from pipelines.parsing.annexes import AnnexRecords, parse_annexes
 from pipelines.parsing.citations import own_numbers, parse_citations
 from pipelines.parsing.classify import Verdict, classify
 from pipelines.parsing.header import letterhead_numbers, parse_header, plan_title
+from pipelines.parsing.narrative_tasks import narrative_tasks
 from pipelines.parsing.parts import Parts, split_parts
 from pipelines.parsing.places import parse_places
 from pipelines.parsing.provenance import place_fields
@@ -60,6 +61,11 @@ def parse(document: Document, source_sha256: str) -> PlanRecord:
         ),
         _NO_RECORDS,
     )
+    tasks = tuple(annexes.tasks)
+    if not tasks:
+        tasks = steps.run(
+            "đọc nhiệm vụ trong nội dung", lambda: narrative_tasks(provisions, source_sha256), _NO_RECORDS
+        )
     if header.declared_task_total_text is None:
         total = next((annex.printed_total_text for annex in annexes.annexes if annex.annex_kind == "task"), None)
         header = replace(header, declared_task_total_text=total)
@@ -67,7 +73,7 @@ def parse(document: Document, source_sha256: str) -> PlanRecord:
         header=header,
         places=places,
         annexes=tuple(annexes.annexes),
-        tasks=tuple(annexes.tasks),
+        tasks=tasks,
         targets=(*annexes.targets, *targets),
         provisions=provisions,
         citations=citations,
