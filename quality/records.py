@@ -32,5 +32,7 @@ class SetRecords:
 
 
 def row_values(row: Mapping[Any, Any]) -> dict[str, Any]:
-    """A frame's row as plain values: NaN, NaT and NA become None."""
-    return {str(name): None if pd.isna(value) else value for name, value in row.items()}
+    """A frame's row as plain values: NaN, NaT and NA become None; lists (boxes) stay."""
+    return {
+        str(name): None if pd.api.types.is_scalar(value) and pd.isna(value) else value for name, value in row.items()
+    }
