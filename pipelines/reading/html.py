@@ -20,11 +20,13 @@ _DROPPED = frozenset(
     {"script", "style", "noscript", "template", "head", "title", "nav", "button", "select", "textarea", "iframe"}
     | {"object", "svg", "canvas", "audio", "video", "map", "aside"}
 )
-_INLINE = frozenset(
-    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins"}
-    | {"kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u"}
-    | {"var", "wbr"}
+# Any other element, also one of Word's own ('o:p'), runs on in its line.
+_BLOCK = frozenset(
+    {"address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption"}
+    | {"figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre"}
+    | {"section", "summary", "ul"}
 )
+_LAYOUT_CELLS = 7  # a table with this many cells inside a cell is content, so the outer table only arranges the page
 _BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 _ITALIC = frozenset({"i", "em"})
 _MAX_NESTING = 200
@@ -106,7 +108,7 @@ class _Page:
             elif tag == "table":
                 yield from self._flush(flow, centered)
                 yield from self._table(child)
-            elif tag in _INLINE:
+            elif tag not in _BLOCK:
                 inner_bold, inner_italic = _emphasis(child, bold, italic)
                 yield from self._walk(child, flow, inner_bold, inner_italic, centered, depth + 1)
             else:
@@ -133,8 +135,9 @@ class _Page:
         rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
         elements = [list(row.iterchildren("td", "th")) for row in rows]
         filled = [cell for row in elements for cell in row]
-        if len(filled) == 1:
-            yield from self.blocks(filled[0])
+        if len(filled) == 1 or any(_holds_content_table(cell) for cell in filled):
+            for cell in filled:
+                yield from self.blocks(cell)
             return
         grid = GridBuilder(self._limits.max_table_cells)
         header_rows = 0
@@ -166,6 +169,10 @@ class _Page:
             paragraphs=tuple(paragraphs),
             bold=element.tag == "th" or (bool(bold) and all(bold)),
         )
+
+
+def _holds_content_table(cell: etree._Element) -> bool:
+    return any(sum(1 for _ in inner.iter("td", "th")) >= _LAYOUT_CELLS for inner in cell.iter("table"))
 
 
 def _style(element: etree._Element) -> str:

@@ -219,3 +219,26 @@ def test_cells_know_their_line() -> None:
     found = only_table(read_docx(word_file(paragraph("a") + table(row(cell("b"), cell("c"))))))
     assert [c.place.line for c in found.cells] == [2, 3]
     assert all(isinstance(c, Cell) and c.confidence == 1.0 for c in found.cells)
+
+
+def test_slivers_of_dragged_borders_are_no_columns() -> None:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in (600, 90, 4000, 2000))
+    body = (
+        f"<w:tbl><w:tblGrid>{grid}</w:tblGrid>"
+        + row(cell("TT"), cell("Việc", span=2), cell("Hạn"))
+        + row(cell("1", span=2), cell("Trồng cây"), cell("Quý I"))
+        + row(cell("I. CHỈ ĐẠO", span=4))
+        + "</w:tbl>"
+    )
+    found = only_table(read_docx(word_file(body)))
+    assert found.column_count == 3
+    assert [[c.text for c in line] for line in found.grid()] == [
+        ["TT", "Việc", "Hạn"],
+        ["1", "Trồng cây", "Quý I"],
+        ["I. CHỈ ĐẠO"] * 3,
+    ]
+
+
+def test_columns_that_no_row_uses_are_not_there() -> None:
+    body = table(row(cell("a", span=2), cell("b", span=3)), row(cell("c", span=2), cell("d", span=3)))
+    assert only_table(read_docx(word_file(body))).column_count == 2

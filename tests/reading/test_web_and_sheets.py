@@ -143,3 +143,18 @@ def test_empty_workbook() -> None:
     with pytest.raises(UnreadableDocumentError) as raised:
         read_xlsx(workbook([]))
     assert raised.value.code == "empty"
+
+
+def test_html_saved_by_word() -> None:
+    page = (
+        "<p class=MsoListParagraph><![if !supportLists]><span>-<span>&nbsp;&nbsp; </span></span><![endif]>Mục<o:p></o:p>"
+        " một</p>"
+    )
+    assert [p.text for p in read_html(page.encode()).paragraphs()] == ["- Mục một"]
+
+
+def test_html_tables_that_arrange_the_page_are_no_tables() -> None:
+    inner = "<table>" + "<tr><td>1</td><td>a</td><td>b</td></tr>" * 3 + "</table>"
+    document = read_html(f"<table><tr><td>menu</td><td><p>KẾ HOẠCH</p>{inner}</td></tr></table>".encode())
+    assert [p.text for p in document.paragraphs()] == ["menu", "KẾ HOẠCH"]
+    assert [t.row_count for t in document.tables()] == [3]

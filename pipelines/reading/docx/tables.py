@@ -20,6 +20,8 @@ class CellContent:
     bold: bool
 
 
+_SLIVER_TWIPS = 230  # 4 mm: narrower than any column that holds a digit
+
 ReadCell = Callable[[etree._Element], CellContent]
 
 
@@ -55,41 +57,76 @@ def cells_of(row: etree._Element) -> Iterator[etree._Element]:
     return (cell for cell in flat_children(row) if local_name(cell) == "tc")
 
 
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A `w:tc` and the columns of the Word grid it takes: `start` up to, not including, `end`."""
+
+    element: etree._Element
+    properties: etree._Element | None
+    start: int
+    end: int
+
+
 def read_table(table: etree._Element, read_cell: ReadCell) -> Table:
     """The grid of a `w:tbl`. `read_cell` gives what a `w:tc` prints and is called in document order."""
+    rows = list(rows_of(table))
+    slots = [list(_slots(row)) for row in rows]
+    columns = _columns_before(table, slots)
     cells: list[_OpenCell] = []
     open_above: dict[int, _OpenCell] = {}
-    header_rows, still_header = 0, True
-    row_count = 0
-    for row_count, row in enumerate(rows_of(table), start=1):
-        properties = row.find(w("trPr"))
-        still_header = still_header and bool(switch(properties, "tblHeader"))
-        header_rows += still_header
-        column = _skipped(properties, "gridBefore")
+    for row_index, row_slots in enumerate(slots):
         continued: dict[int, _OpenCell] = {}
-        for element in cells_of(row):
-            cell_properties = element.find(w("tcPr"))
-            span = max(number_of(_child(cell_properties, "gridSpan"), "val") or 1, 1)
+        for slot in row_slots:
+            column = columns[slot.start]
+            span = max(columns[slot.end] - column, 1)
             above = open_above.get(column)
-            if _continues_above(cell_properties) and above is not None and above.column_span == span:
+            if _continues_above(slot.properties) and above is not None and above.column_span == span:
                 above.row_span += 1
                 continued[column] = above
             else:
-                cell = _OpenCell(read_cell(element), row_count - 1, column, span)
+                cell = _OpenCell(read_cell(slot.element), row_index, column, span)
                 cells.append(cell)
                 continued[column] = cell
-            column += span
         open_above = continued
     column_count = max((cell.column + cell.column_span for cell in cells), default=0)
-    return Table(tuple(cell.close() for cell in cells), row_count, column_count, min(header_rows, row_count))
+    return Table(tuple(cell.close() for cell in cells), len(rows), column_count, _header_rows(rows))
+
+
+def _slots(row: etree._Element) -> Iterator[_Slot]:
+    start = number_of(_child(row.find(w("trPr")), "gridBefore"), "val") or 0
+    for element in cells_of(row):
+        properties = element.find(w("tcPr"))
+        end = start + max(number_of(_child(properties, "gridSpan"), "val") or 1, 1)
+        yield _Slot(element, properties, start, end)
+        start = end
+
+
+def _columns_before(table: etree._Element, rows: list[list[_Slot]]) -> list[int]:
+    """For each edge of the Word grid, how many columns a reader sees left of it.
+
+    Borders dragged in some rows only leave slivers in the Word grid, and no row starts a cell at some of its columns:
+    a reader sees neither.
+    """
+    slots = [slot for row in rows for slot in row]
+    last = max((slot.end for slot in slots), default=0)
+    starts = {slot.start for slot in slots}
+    alone = {slot.start for slot in slots if slot.end == slot.start + 1 and not _continues_above(slot.properties)}
+    widths = [number_of(column, "w") for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+    slivers = {index for index, width in enumerate(widths) if width is not None and 0 < width < _SLIVER_TWIPS}
+    counts = [0]
+    for column in range(last):
+        counts.append(counts[-1] + (column in starts and (column not in slivers or column in alone)))
+    return counts
+
+
+def _header_rows(rows: list[etree._Element]) -> int:
+    """The leading rows that Word repeats on each page; 0 when all rows are marked, which marks none."""
+    marked = [bool(switch(row.find(w("trPr")), "tblHeader")) for row in rows]
+    return marked.index(False) if False in marked else 0
 
 
 def _child(parent: etree._Element | None, name: str) -> etree._Element | None:
     return parent.find(w(name)) if parent is not None else None
-
-
-def _skipped(properties: etree._Element | None, name: str) -> int:
-    return number_of(_child(properties, name), "val") or 0
 
 
 def _continues_above(properties: etree._Element | None) -> bool:

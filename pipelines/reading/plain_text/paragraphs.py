@@ -80,14 +80,25 @@ def continues(before: list[Line], after: Line, setting: Setting) -> bool:
     if marker is not None:
         return _marker_is_wrapped_text(before, marker.level, rest, following, full)
     if is_all_caps(following) != is_all_caps(text) and not starts_lower(following):
-        return full and not is_all_caps(text) and not _SENTENCE_END.search(text) and len(following.split()) < 4
+        return full and not is_all_caps(text) and not _SENTENCE_END.search(text) and _is_acronyms(following)
     if _ENDS_WITH_DASH.search(text):
         return True
     if _SENTENCE_END.search(text):
-        if not full or following.startswith("(") or text.endswith(":"):
+        if not full or following.startswith("(") or (text.endswith(":") and not _is_item(before)):
             return False
-        return not (setting.blanks_tell and after.blank_before and len(before) > 1)
+        # Two blank lines or something between them come with a page break.
+        one_blank = after.blank_before and after.number - last.number == 2
+        return not (setting.blanks_tell and one_blank and len(before) > 1)
     return full or starts_lower(following) or bool(_UNFINISHED.search(text))
+
+
+def _is_item(lines: list[Line]) -> bool:
+    return split_marker(lines[0].text)[0] is not None
+
+
+def _is_acronyms(text: str) -> bool:
+    """'INDEX, SIPAS, PCI.' ends a sentence; a heading in capitals has more words and no full stop."""
+    return len(text.split()) < 4 or (len(text.split()) < 8 and bool(_SENTENCE_END.search(text)))
 
 
 def _is_full(line: Line, following: str, width: int) -> bool:
