@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipelines.reading.document import Block, Cell, Table
 from pipelines.text.normalise import match_key
 from pipelines.text.wrapping import join_wrapped
+
+_ROW_NUMBER = re.compile(r"[\divx.]+")
 
 
 def join_repeated_tables(blocks: Iterable[Block]) -> list[Block]:
@@ -132,7 +135,8 @@ def _header_rows(table: Table) -> int:
 
 
 def _is_header_like(keys: Sequence[str]) -> bool:
-    return len({key for key in keys if key}) >= 2
+    """Words in two columns or more, and no row number in front of them."""
+    return len({key for key in keys if key}) >= 2 and not _ROW_NUMBER.fullmatch(keys[0])
 
 
 def _is_spanned(table: Table, row: int) -> bool:
