@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipelines.parsing.counting_nouns import MEASURES
 from pipelines.parsing.horizons import find_horizon, opening_horizon, strip_horizon
 from pipelines.parsing.quantities import Quantity, find_quantities
 from pipelines.parsing.target_evidence import is_target
@@ -62,13 +63,20 @@ _AIM = re.compile(
 _EXPLANATION = re.compile(
     r"(?:\s+theo (?:đúng )?quy định (?:tại|của) (?:Luật|Nghị|Thông|Quyết)|, (?:phục vụ|góp phần|nhằm|đáp ứng|bảo đảm|đảm bảo) ).*$"
 )
+# Nouns that only count what the next words name: '02 cuộc kiểm tra' measures 'kiểm tra'.
+_CLASSIFIERS = frozenset({"cuộc", "lượt", "đợt", "buổi", "lần"})
 _LABEL = re.compile(r"^[^\d%:;.]{3,70}:\s+")
+# '... từ 62% lên' in front of the new value.
+_OLD_VALUE = re.compile(
+    r"\s*từ(?: mức)? [\d.,]+\s*%?[^%]{0,30}?\b(?:lên|xuống|thành|sang)(?: đến| còn| mức)?\s*$", re.IGNORECASE
+)
+_AMENDED_INTO = re.compile(r"\bthành:?\s*[“\"]", re.IGNORECASE)
 _GOAL_AT_END = re.compile(
-    r"(?:^|[\s,])(?:phấn đấu|đảm bảo|bảo đảm|tiếp tục hoàn thành)(?:\s+(?:đạt|có|cho|để|từ|ít nhất|t[ỷỉ] lệ))*\s*$",
+    r"^\s*có\s*$|(?:^|[\s,])(?:phấn đấu|đảm bảo|bảo đảm|tiếp tục hoàn thành)(?:\s+(?:đạt|có|cho|để|từ|ít nhất|t[ỷỉ] lệ))*\s*$",
     re.IGNORECASE,
 )
 _REACH = re.compile(
-    r"[\s,:(]*(?:(?:phấn đấu |phải |cần )?(?:đạt|chiếm|là|còn|ở mức|với)(?: (?:được|mức|t[ỷỉ] lệ|từ|khoảng))*"
+    r"[\s,:(]*(?:(?:phấn đấu |phải |cần )?(?:đạt|chiếm|là|còn|giảm (?:còn|xuống)|ở mức|với)(?: (?:được|mức|t[ỷỉ] lệ|từ|khoảng))*"
     r"|t[ỷỉ] lệ|theo t[ỷỉ] lệ|phấn đấu|đảm bảo|bảo đảm)?[\s,:(]*$",
     re.IGNORECASE,
 )
@@ -98,7 +106,10 @@ def find_clauses(text: str, *, first_year: int | None = None) -> list[Clause]:
             continue
         bounds = _bounds(sentence, found)
         for i, quantity in enumerate(found):
-            clauses.append(_clause(sentence, bounds[i], bounds[i + 1], quantity, shared_horizon))
+            clause = _clause(sentence, bounds[i], bounds[i + 1], quantity, shared_horizon)
+            if not clause.indicator:  # 'năm 2027 đạt 80%' goes on about what the clause before it measures
+                clause = replace(clause, indicator=clauses[-1].indicator if clauses and i else clause.text)
+            clauses.append(clause)
         is_open = bool(sentence[found[-1].end :].strip(" .,;"))
     return clauses
 
@@ -178,10 +189,11 @@ def _cut_between(sentence: str, left: Quantity, right: Quantity) -> int:
         return left.end + after_value.end() - (1 if after_value.group().endswith("(") else 0)
     before_number = re.search(r"(?:,|\bvà|\()\s*(?:(?:phấn đấu|đảm bảo|bảo đảm)\s*)?$", between)
     if before_number:
-        return left.end + before_number.start() + 1
+        return left.end + before_number.start() + (0 if between[before_number.start()] == "v" else 1)
     subjects = list(re.finditer(rf"(?:,|\bvà|\()\s+(?={_SUBJECT})", between, re.IGNORECASE))
     if subjects:
-        return left.end + subjects[-1].start() + 1
+        cut = subjects[-1].start()
+        return left.end + cut + (0 if between[cut] == "v" else 1)
     commas = [m.start() for m in re.finditer(r",", between)]
     if commas:
         return left.end + commas[-1] + 1
@@ -192,24 +204,35 @@ def _cut_between(sentence: str, left: Quantity, right: Quantity) -> int:
 def _clause(sentence: str, start: int, end: int, quantity: Quantity, shared_horizon: str | None) -> Clause:
     start = _without_lead(sentence, start, quantity.start)
     text = sentence[start:end]
-    stripped = text.rstrip(" .,;:(")
+    stripped = text.rstrip(' .,;:("”')
     stripped = re.sub(r"(?:,|\bvà|\(|,?\s*trong (?:số )?đó)[\s,:]*$", "", stripped).rstrip(" .,;:")
     if stripped.count(")") > stripped.count("("):
         stripped = stripped.rstrip(")").rstrip(" .")
     before = sentence[start : quantity.start].strip()
-    after = stripped[max(quantity.end - start, 0) :].strip()
-    if quantity.unit_text and not quantity.is_percent:
-        after = stripped[max(quantity.value_end - start, 0) :].strip()
-        after = re.sub(r"^\([^)]*\)\s*", "", after)
-        if before.endswith("("):
-            before, after = before[:-1].rstrip(), ""
+    after = _behind_value(stripped[max(quantity.value_end - start, 0) :], quantity)
+    if before.endswith("("):
+        before, after = before[:-1].rstrip(), ""
     horizon = find_horizon(stripped) or shared_horizon
     indicator = _indicator(before, after, horizon)
     return Clause(stripped, indicator, quantity.comparator_text, quantity.value_text, quantity.unit_text, horizon)
 
 
+def _behind_value(text: str, quantity: Quantity) -> str:
+    """What follows a value, without the words that compare it and the noun that only counts it."""
+    behind = re.sub(r"^\s*\([^)]*\)\s*(?=\w)", "", text) if not quantity.is_percent else text
+    unit = quantity.unit_text or ""
+    rest = behind.strip()[len(unit) :] if not quantity.is_percent and behind.strip().startswith(unit) else behind
+    noun = unit.casefold().partition("/")[0]
+    if noun in MEASURES or (noun in _CLASSIFIERS and rest.strip()):
+        behind = rest
+    return re.sub(r"\s*\(?\b(?:trở lên|trở xuống|hoặc cao hơn|hoặc hơn)\b\)?", "", behind, count=1).strip()
+
+
 def _without_lead(sentence: str, start: int, number_at: int) -> int:
     """The clause's start behind linking words, an item label, and a leading aim that has no number."""
+    amended = list(_AMENDED_INTO.finditer(sentence, start, number_at))
+    if amended:
+        return amended[-1].end()
     aims = [m for m in _AIM.finditer(sentence, start, number_at) if not _inside_brackets(sentence, m.start())]
     if aims and opening_horizon(sentence[start : aims[-1].end()]) is None:
         start = aims[-1].end()
@@ -237,11 +260,11 @@ def _inside_brackets(sentence: str, at: int) -> bool:
 
 def _indicator(before: str, after: str, horizon: str | None) -> str:
     after = after.strip(" ,.;:()" if after.count("(") != after.count(")") else " ,.;:")
-    subject = _REACH.sub("", before)
+    subject = _REACH.sub("", _OLD_VALUE.sub("", before))
     if after and (_GOAL_AT_END.search(before) or not subject):
         indicator = after
     else:
         subject = _OPENING_AIM.sub("", subject) or subject
         indicator = f"{subject} {after}".strip() if after else subject
     indicator = _EXPLANATION.sub("", indicator)
-    return strip_horizon(indicator, horizon).strip(" ,.;:-+") or after or before
+    return _REACH.sub("", strip_horizon(indicator, horizon)).strip(' ,.;:-+"“”')

@@ -124,6 +124,8 @@ _PERIOD = re.compile(r"\b20\d\d\b|giai doan|\bquy\b|\b6 thang\b|\bnam (?:truoc|n
 _DONE = re.compile(r"\bthuc hien\b|\bket qua\b|\bdat duoc\b")
 _MIN_SCORE = 1.0
 _UPPER_SHARE = 0.3
+_HEAD_BONUS = 1.25
+_GENERIC = 1.0
 _ROLE_COLUMNS = frozenset(
     {Meaning.LEAD, Meaning.COORDINATING, Meaning.JOINT_ROLES, Meaning.DEADLINE, Meaning.OUTPUT, Meaning.BUDGET}
 )
@@ -144,12 +146,12 @@ def scores(label: str) -> dict[Meaning, float]:
             if hit is None:
                 continue
             found[meaning] = max(found.get(meaning, 0.0), weight)
-            if hit.start() < first_at:
+            if hit.start() < first_at and weight > _GENERIC:
                 first_at, first = hit.start(), meaning
     if found.get(Meaning.LEAD, 0.0) >= 3.0 and found.get(Meaning.COORDINATING, 0.0) >= 3.0:
         found[Meaning.JOINT_ROLES] = 6.0
     if first is not None:
-        found[first] += 1.25
+        found[first] += _HEAD_BONUS
     if _YEAR.search(key) and not _names_document_field(found):
         found[Meaning.TARGET_VALUE] = found.get(Meaning.TARGET_VALUE, 0.0) + 2.0
     return found
@@ -211,9 +213,9 @@ def _is_target_table(guesses: Sequence[dict[Meaning, float]]) -> bool:
     names_indicator = any(
         guess.get(Meaning.INDICATOR, 0.0) >= 2.5 and not guess.get(Meaning.TASK, 0.0) >= 3.0 for guess in guesses
     )
-    names_task = any(guess.get(Meaning.TASK, 0.0) >= 2.5 for guess in guesses)
+    names_task = any(guess.get(Meaning.TASK, 0.0) >= 3.0 for guess in guesses)
     has_value = sum(guess.get(Meaning.TARGET_VALUE, 0.0) >= 2.0 for guess in guesses)
-    has_output = any(guess.get(Meaning.OUTPUT, 0.0) >= 3.0 for guess in guesses)
+    has_output = any(g.get(Meaning.OUTPUT, 0.0) >= 4.0 and not g.get(Meaning.TARGET_VALUE, 0.0) >= 2.0 for g in guesses)
     if has_unit:
         return names_indicator or not names_task or bool(has_value)
     return names_indicator and not names_task and not has_output

@@ -14,6 +14,11 @@ nhà văn hóa|trụ sở|bước|khâu|biên chế|vị trí|chức danh|đầu
 lao động|hội viên|doanh nghiệp|hợp tác xã|hộ|khóa|khoá|ca|trang|kênh|trạm|camera|hệ thống|cơ sở dữ liệu|bộ dữ liệu
 """.strip()
 
+# Nouns that measure and count nothing.
+MEASURES = frozenset(
+    {"điểm", "bậc", "phút", "giây", "giờ", "ngày", "đồng", "nghìn đồng", "triệu đồng", "tỷ đồng", "tỉ đồng"}
+)
+
 # Documents a task ends in: a count of them is a product, no target, unless a comparison stands before it.
 DOCUMENT_NOUNS = frozenset(
     "kế hoạch|báo cáo|quyết định|văn bản|công văn|tờ trình|nghị quyết|đề án|thông báo|biên bản|chương trình|danh mục"

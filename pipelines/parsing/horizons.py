@@ -47,7 +47,9 @@ def find_horizon(clause: str) -> str | None:
 
 def opening_horizon(sentence: str) -> str | None:
     """The horizon a sentence opens with, which all of its targets share."""
-    found = re.match(rf"\s*(?:[-+*•]\s*)?(?P<horizon>(?:{_BY.pattern}|{_OPENS.pattern.lstrip('^')}))\s*[,:]", sentence, re.IGNORECASE)
+    found = re.match(
+        rf"\s*(?:[-+*•]\s*)?(?P<horizon>(?:{_BY.pattern}|{_OPENS.pattern.lstrip('^')}))\s*[,:]", sentence, re.IGNORECASE
+    )
     return found["horizon"] if found else None
 
 

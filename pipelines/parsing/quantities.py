@@ -11,7 +11,7 @@ _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _VALUE = re.compile(
     rf"(?<![\w/:])(?<![\w]-)(?<!\d[.,])(?P<low>{_NUMBER})(?P<p1>\s*%)?"
     rf"(?:\s*(?:[-–—÷]|đến(?: dưới)?)\s*(?P<high>{_NUMBER})(?![\d/]))?"
-    r"(?P<percent>\s*(?:%|phần trăm\b))?(?![\d/](?!\w*%))",
+    r"(?:(?P<percent>\s*(?:%|phần trăm\b))|(?<=%)|(?![\d/]))",
     re.IGNORECASE,
 )
 # Signs and words before a number, longest first; between them and the number only filler words may stand.
@@ -26,6 +26,8 @@ _COMPARATOR_BEFORE = re.compile(rf"(?<![^\W\d_])(?P<words>{_BEFORE}){_FILLER}\s*
 _COMPARATOR_AFTER = re.compile(
     r"\s*(?:[\w/,]+\s){0,3}?\(?(?P<words>trở lên|trở xuống|hoặc cao hơn|hoặc hơn|trở lại)\b\)?", re.IGNORECASE
 )
+# 'từ 02 sáng kiến, giải pháp mới trở lên'
+_FAR_AFTER = re.compile(r"[^\d;.%]{0,50}?(?P<words>\b(?:trở lên|trở xuống))\b", re.IGNORECASE)
 _RAISED_FROM = re.compile(r"(?!\s*trở)\s*(?:\([^)]*\)|[\w\s/]{0,40}?)\s*(?<!trở )(?:lên|xuống|thành)\b", re.IGNORECASE)
 
 
@@ -68,7 +70,8 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     before = _COMPARATOR_BEFORE.search(text, 0, found.start())
     unit, unit_end = ("%", value_end) if is_percent else unit_after(text, value_end)
     words_before = before["words"] if before else None
-    after = _COMPARATOR_AFTER.match(text, value_end)
+    opens_with_from = words_before is not None and words_before.casefold() == "từ"
+    after = (_FAR_AFTER if opens_with_from else _COMPARATOR_AFTER).match(text, value_end)
     start, end = (before.start("words") if before else found.start()), unit_end
     if words_before and words_before.casefold() == "từ" and (high or _RAISED_FROM.match(text, value_end)):
         words_before = None

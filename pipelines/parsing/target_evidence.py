@@ -12,7 +12,7 @@ _REACHED = re.compile(
     r"\b(?:đã (?:đạt|hoàn thành|giải quyết|tiếp nhận|thực hiện|tổ chức|số hóa|số hoá|cung cấp|triển khai|ban hành|xử lý"
     r"|xây dựng|có|cắt giảm|công khai|cấp|mở|kiểm tra|rà soát|bố trí|đưa)\b(?! (?:được )?(?:phê duyệt|quy định))(?:(?!phấn đấu|tối thiểu|ít nhất).){0,60}$"
     r"|hiện (?:nay |tại )?(?:mới )?(?:đạt|có|mới|là)\b.{0,40}$|ước (?:đạt|thực hiện|tính)\b.{0,40}$|(?:kết quả|thành tích) đạt được"
-    r"|thời gian qua|năm qua|vừa qua|chỉ (?:mới )?đạt\b.{0,20}$|mới đạt\b.{0,20}$|năm trước đạt)",
+    r"|thời gian qua|năm qua|vừa qua|chỉ (?:mới )?đạt\b.{0,20}$|mới đạt\b.{0,20}$|năm trước đạt|^\s*theo (?:kết quả|công bố|báo cáo|đánh giá|số liệu)\b)",
     re.IGNORECASE,
 )
 _PAST_YEAR = re.compile(
@@ -26,7 +26,9 @@ _CONDITION_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CONDITION_AFTER = re.compile(
-    r"^[^,;.]{0,80}(?:,? thì\b|được (?:cộng|tính|chấm)|bị trừ|sẽ (?:bị|không)|xếp loại|không được xét)", re.IGNORECASE
+    r"^[^,;.]{0,80}(?:,? thì\b|được (?:cộng|tính|chấm)|bị trừ|sẽ (?:bị|không)|xếp loại|không được xét)"
+    r"|^[^,;]{0,60}(?::|=|được|chấm)\s*\d+(?:,\d+)?\s*điểm",
+    re.IGNORECASE,
 )
 _OLD_VALUE_AFTER = re.compile(
     r"^(?!\s*trở)\s*(?:\([^)]*\)|năm \d{4}|[\w\s/]{0,25}?)?\s*(?<!trở )(?:lên|xuống|sang|thành)\b", re.IGNORECASE
@@ -56,6 +58,8 @@ _AIMED = re.compile(
     r"phấn đấu|tối thiểu|ít nhất|đạt\b|đảm bảo|bảo đảm|giải ngân|thu ngân sách|tiết kiệm|trở lên", re.IGNORECASE
 )
 _SCORING = re.compile(r"(?:cộng|trừ|chấm|thang|tối đa|được tính|điểm)\s*(?:tối đa |thêm )?$", re.IGNORECASE)
+_GRADING = re.compile(r"xếp loại|thang điểm|điểm (?:thưởng|trừ|cộng)|mức (?:xuất sắc|tốt|khá)", re.IGNORECASE)
+_AWARD = re.compile(r"(?:khen thưởng|giấy khen|bằng khen|tuyên dương|tôn vinh)[^;.]*$", re.IGNORECASE)
 _REDUCTION = re.compile(r"(?:giảm|rút ngắn|cắt giảm)\b.{0,50}$", re.IGNORECASE)
 _REVENUE = re.compile(r"(?:thu|huy động|giải ngân)\b.{0,60}$", re.IGNORECASE)
 # Work that a plan counts: the verb right before the number.
@@ -72,7 +76,8 @@ _VERB = re.compile(
 _WEAK_VERB = re.compile(r"(?:^|[\s,(])(?:có|gồm|cấp|xây dựng được)\s*$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:mỗi|hằng|hàng|từng|định kỳ|phấn đấu|phải)\b[^,;]*$", re.IGNORECASE)
 _SCOPE_WORD = re.compile(
-    r"(?:^|\s)(?:cả|gồm|tại|của|cho|ở|các|với|về|theo|thuộc|trên địa bàn|toàn bộ|hết|sau|trước|khoảng)\s*$", re.IGNORECASE
+    r"(?:^|\s)(?:cả|gồm|tại|của|cho|ở|các|với|về|theo|thuộc|trên địa bàn|toàn bộ|hết|sau|trước|khoảng)\s*$",
+    re.IGNORECASE,
 )
 _OPENS_CLAUSE = re.compile(r"^[\s+*•–\-(]*(?:\(\d+\)|[a-zđ]\))?\s*$|(?:\(|:)\s*$")
 _STRONG = re.compile(
@@ -145,7 +150,7 @@ def _is_count_target(sentence: str, quantity: Quantity, previous: Quantity | Non
         )
     if noun.endswith("đồng"):
         return bool(_REVENUE.search(before)) and not _COST.search(before)
-    if noun == "điểm" and _SCORING.search(before):
+    if (noun == "điểm" and (_SCORING.search(before) or _GRADING.search(sentence))) or _AWARD.search(before):
         return False
     if noun in SCOPE_NOUNS or noun not in COUNT_NOUNS | DOCUMENT_NOUNS:
         return strong and noun in _COUNTABLE_BODIES and bool(_VERB.search(before) or _EACH.search(before))

@@ -22,6 +22,12 @@ _STAGE = re.compile(
 _OPENS_WITH_STAGE = re.compile(
     rf"^(?:mục tiêu|chỉ tiêu|các chỉ tiêu|các mục tiêu|về)?(?: cụ thể| chủ yếu)?\s*,?\s*{_STAGE.pattern}", re.IGNORECASE
 )
+# Headings over a look back, under which no target is set.
+_LOOK_BACK = re.compile(
+    r"^(?:kết quả|đánh giá|tình hình|thực trạng|những (?:kết quả|tồn tại|hạn chế|khó khăn)|tồn tại|hạn chế|ưu điểm|bối cảnh"
+    r"|đặc điểm|sự cần thiết|khái quát)\b(?!.*\b(?:mục tiêu|nhiệm vụ trọng tâm|phương hướng|giải pháp|cần đạt|phấn đấu))",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"^(?P<label>[^\d%:;.]{3,70}):\s")
 _SAME = 0.75
 
@@ -33,7 +39,7 @@ def narrative_targets(
     records: list[TargetClause] = []
     lead_in: Provision | None = None
     for provision in provisions:
-        if provision.is_reference or provision.is_closing:
+        if provision.is_reference or provision.is_closing or any(map(_LOOK_BACK.match, provision.heading_path)):
             continue
         if lead_in is not None and provision.marker_path[: len(lead_in.marker_path)] != lead_in.marker_path:
             lead_in = None

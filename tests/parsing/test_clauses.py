@@ -240,4 +240,6 @@ def test_horizon_limits_the_period_of_its_clause(text: str, expected: str | None
 
 
 def test_clause_is_a_value_that_can_be_compared() -> None:
-    assert find_clauses("100% tổ có hồ sơ số.") == [Clause("100% tổ có hồ sơ số", "tổ có hồ sơ số", None, "100", "%", None)]
+    assert find_clauses("100% tổ có hồ sơ số.") == [
+        Clause("100% tổ có hồ sơ số", "tổ có hồ sơ số", None, "100", "%", None)
+    ]
