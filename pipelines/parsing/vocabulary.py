@@ -72,8 +72,6 @@ UNIT_WORDS = _words(
     ttpvhc bch bcd dan chinh-dv ke toan tai can thanh tra thue dang"""
 )
 DEADLINE_OPENING = _phrases(
-    r"quy (?=[ivx\d])",
-    r"quy(?= ?$)",
     r"(?:cac |trong )?(?:quy|thang|nam)",
     r"thang \d",
     r"nam \d",
@@ -152,7 +150,7 @@ TASK_OPENING = _phrases(
     r"|phat trien|thuc thi|chan chinh|xac lap|giai ngan|kiem soat|cu the hoa|ho tro|bien soan|phan loai|bao cao"
 )
 
-_WORD = re.compile(r"[a-z0-9&%][a-z0-9&%/-]*")
+_WORD = re.compile(r"[a-z0-9&%][a-z0-9&%-]*")
 _BULLET = re.compile(r"^[-+•*(\s]+")
 
 

@@ -6,6 +6,7 @@ state a total; columns run in order within a row. After a page break the rest of
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -19,7 +20,7 @@ from pipelines.parsing.flat.widths import SPACE
 
 START, BANNER, TOTAL, STRAY = -1, -2, -3, -4
 _BEAM = 12
-_MARGIN = 20.0
+_MARGIN = 15.0
 # Log-likelihoods of rare events.
 _SUB_ROW = -3.5
 _HEADING_ROW = -4.5
@@ -68,20 +69,21 @@ class Decoder:
         self.number_column = roles.index(Role.NUMBER) if Role.NUMBER in roles else -1
         self.text_columns = [index for index, role in enumerate(roles) if role in scoring.TEXT_ROLES]
 
+        self._lead_in_costs = [self._lead_in_cost(column) for column in range(len(roles))]
+        self._best: dict[int, float] = {}  # atom -> score of the best path that ends there
+
     def best_path(self) -> list[Step]:
         """The cells of the best reading, in printed order."""
         beams: dict[int, dict[_State, Step]] = {0: {}}
-        best: dict[int, float] = {}
+        self._best.clear()
         beams[0][(START, 0, False, None, 0)] = Step(0.0, None, 0, 0, START, -1)
         for position in range(len(self.atoms)):
             for step in self._survivors(beams.pop(position, {})):
                 for extended in self._extensions(step):
                     end = extended.end
-                    highest = best.get(end)
-                    if highest is None or extended.score > highest:
-                        best[end] = extended.score
-                    elif extended.score < highest - _MARGIN:
+                    if not self._promising(extended.score, end):
                         continue
+                    self._best[end] = max(extended.score, self._best.get(end, extended.score))
                     states = beams.setdefault(end, {})
                     state = (
                         extended.column, extended.filled, extended.continues, extended.ordinal, extended.first_column
@@ -96,6 +98,10 @@ class Decoder:
             path.append(last)
             last = last.previous
         return path[::-1]
+
+    def _promising(self, score: float, end: int) -> bool:
+        """Whether a path of this score up to atom `end` is near enough to the best one known."""
+        return score > self._best.get(end, -math.inf) - _MARGIN
 
     def _survivors(self, states: dict[_State, Step]) -> list[Step]:
         ranked = sorted(states.values(), key=lambda step: -step.score)[:_BEAM]
@@ -121,9 +127,10 @@ class Decoder:
                 if atom.after_page_break or (step.continues and column > step.column):
                     yield from self._continuations(step, column)
             if may_open_row:
-                score = opening + self._lead_in_cost(column)
+                score = opening + self._lead_in_costs[column]
                 for end, cell_score in self.segments.cells(step.end, column):
-                    yield self._new_row(step, end, column, score + cell_score, step.ordinal)
+                    if self._promising(step.score + score + cell_score, end):
+                        yield self._new_row(step, end, column, score + cell_score, step.ordinal)
 
     def _next_cells(self, step: Step, column: int) -> Iterator[Step]:
         skipped, charged = 0.0, step.charged
@@ -132,7 +139,8 @@ class Decoder:
                 skipped -= self.columns[blank].blank_cost
                 charged |= 1 << blank
         for end, score in self.segments.cells(step.end, column):
-            yield self._extend(step, end, column, score + skipped, charged)
+            if self._promising(step.score + score + skipped, end):
+                yield self._extend(step, end, column, score + skipped, charged)
 
     def _ordinals(self, step: Step, closing: float) -> Iterator[Step]:
         atom = self.atoms[step.end]

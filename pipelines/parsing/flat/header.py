@@ -115,6 +115,7 @@ def split_labels(text: str) -> list[Column]:
             position += 1
             continue
         role, end = match
+        end = _cut_before_next_label(text, folded, position, end)
         if role is not None and role not in seen:
             seen.add(role)
             columns.append(Column(text[position:end].strip(" ,/"), role))
@@ -122,6 +123,16 @@ def split_labels(text: str) -> list[Column]:
     if Role.RESPONSIBLE in seen and {Role.LEAD, Role.COORDINATING} & seen:
         columns = [column for column in columns if column.role is not Role.RESPONSIBLE]
     return columns
+
+
+def _cut_before_next_label(text: str, folded: str, start: int, end: int) -> int:
+    """'Kinh phí Dự kiến sản phẩm': a capital inside a label may open the next one, if that reaches further."""
+    for position in range(start + 1, end):
+        if text[position].isupper() and text[position - 1] == " ":
+            following = _longest_label(folded, position)
+            if following is not None and following[0] is not None and following[1] > end:
+                return position
+    return end
 
 
 def fold_keeping_length(text: str) -> str:
@@ -193,13 +204,14 @@ def _after_column_numbers(lines: Sequence[Line], start: int, column_count: int) 
     return start
 
 
-def _repetition_start(lines: Sequence[Line], header: Sequence[Line], first: int, last: int) -> int:
-    """Where a repetition truly begins: the end of a cell above it may read like header words too."""
+def _trimmed(lines: Sequence[Line], header: Sequence[Line], first: int, last: int) -> tuple[int, int]:
+    """The lines of a repetition that repeat the header: ends of cells around it may read like header words too."""
     printed = Counter(_words(header))
     for start in range(first, last):
-        if Counter(_words(lines[start:last])) == printed:
-            return start
-    return first
+        for end in range(last, start, -1):
+            if Counter(_words(lines[start:end])) == printed:
+                return start, end
+    return first, last
 
 
 def _words(lines: Sequence[Line]) -> list[str]:
@@ -214,7 +226,7 @@ def _without_repetitions(
     for first, last in runs:
         if first < start:
             continue
-        first = _repetition_start(lines, header, first, last)
+        first, last = _trimmed(lines, header, first, last)
         dropped.update(range(first, last))
         if first > start and looks_like_page_number(lines[first - 1].text):
             dropped.add(first - 1)

@@ -12,7 +12,7 @@ from pipelines.parsing.flat.header import Role
 from pipelines.parsing.flat.widths import SPACE
 from pipelines.text.normalise import match_key
 
-HOPELESS = -14.0
+HOPELESS = -11.0
 _LONGEST_CELL = 45  # lines
 _BREAK_INSIDE_CELL = -2.0
 
