@@ -47,7 +47,7 @@ class _Zone:
 
 def reading_order(lines: list[Line], x0: float, x1: float) -> list[Column]:
     """Lines of a page, top to bottom, as columns in reading order; `x0`, `x1` are its text margins."""
-    rows = _rows(lines)
+    rows = side_by_side(lines)
     columns: list[Column] = []
     index = 0
     while index < len(rows):
@@ -65,7 +65,7 @@ def reading_order(lines: list[Line], x0: float, x1: float) -> list[Column]:
     return [column for column in columns if column.lines]
 
 
-def _rows(lines: list[Line]) -> list[list[Line]]:
+def side_by_side(lines: list[Line]) -> list[list[Line]]:
     """Lines that overlap in height by half or more, side by side."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (line.baseline, line.x0)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipelines.reading.pdf.alignment import find_aligned
 from pipelines.reading.pdf.content import PageContent
 from pipelines.reading.pdf.grid import Grid, find_grids
 from pipelines.reading.pdf.lines import Line, build_lines
@@ -21,7 +22,8 @@ def read_tables(content: PageContent) -> PageTables:
     grids = find_grids(content.horizontals, content.verticals)
     outside, inside = split_runs(content.runs, grids)
     parts = [_part(grid, runs, content) for grid, runs in zip(grids, inside, strict=True) if runs]
-    return PageTables(parts, build_lines(outside, content.number))
+    aligned, lines = find_aligned(build_lines(outside, content.number), content)
+    return PageTables(sorted([*parts, *aligned], key=lambda part: part.box.top), lines)
 
 
 def _part(grid: Grid, runs: list[Run], content: PageContent) -> TablePart:

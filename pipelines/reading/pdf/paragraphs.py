@@ -21,6 +21,8 @@ _SURE_PART = 0.93
 # A pitch wider than the usual one by this factor is space between paragraphs.
 _WIDE_PITCH = 1.12
 _VERY_WIDE_PITCH = 1.5
+# In font sizes: single spacing, and the widest line spacing of running text.
+_PITCH, _WIDEST_PITCH = 1.2, 2.2
 _CLOSED = re.compile(r"[;.:!?…)”\"]$")
 
 
@@ -40,10 +42,11 @@ def usual_pitch(columns: list[Column]) -> float:
             if a.page == b.page and abs(a.size - b.size) < 0.3 and b.baseline > a.baseline:
                 pitches[round((b.baseline - a.baseline) / a.size, 2)] += 1
     if not pitches:
-        return 1.2
+        return _PITCH
     most = max(pitches.values())
     # Spacing between paragraphs can be as frequent as within them where paragraphs are short.
-    return min(pitch for pitch, count in pitches.items() if count >= most / 3 and pitch > 0.8)
+    usual = min((pitch for pitch, count in pitches.items() if count >= most / 3 and pitch > 0.8), default=_PITCH)
+    return min(usual, _WIDEST_PITCH)
 
 
 def starts_paragraph(last: Line, line: Line, above: Column, column: Column, pitch: float) -> bool:

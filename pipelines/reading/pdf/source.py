@@ -20,6 +20,8 @@ _REASONS = {
     ),
     "too_large": "Tệp PDF có {pages} trang, quá mức {limit} trang; đề nghị chỉ gửi văn bản kế hoạch và phụ lục.",
 }
+# pdfium loads no document without pages, and calls that a success.
+_CODES = {pdfium.FPDF_ERR_PASSWORD: "encrypted", pdfium.FPDF_ERR_SUCCESS: "empty"}
 
 
 def unreadable(code: str, **facts: object) -> UnreadableDocumentError:
@@ -32,8 +34,7 @@ def open_pdf(data: bytes, page_limit: int) -> Iterator[pypdfium2.PdfDocument]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        needs_password = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
-        raise unreadable("encrypted" if needs_password else "damaged") from error
+        raise unreadable(_CODES.get(getattr(error, "err_code", None), "damaged")) from error
     try:
         pages = len(document)
         if pages == 0:
