@@ -117,7 +117,7 @@ def _other_issuer(parts: Parts, title: str | None) -> str | None:
     issuer = [line.text for line in lines_of(parts.letterhead) if _is_issuer_line(line.text)]
     if issuer:
         folded = fold(" ".join(issuer))
-        if _OFFICE.match(fold(issuer[-1])) and not re.match(r"(ban chi dao|phong.*(phuong|xa) )", fold(issuer[-1])):
+        if _OFFICE.match(fold(issuer[-1])) and not fold(issuer[-1]).startswith("ban chi dao"):
             return issuer[-1]
         if _COMMUNE.search(folded):
             return None

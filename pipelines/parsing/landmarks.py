@@ -45,8 +45,9 @@ _PREAMBLE = re.compile(
     rf"|{_COMMITTEE} .{{0,60}}(ban hành|xây dựng|đề ra|triển khai|yêu cầu))"
 )
 _ISSUE_CAPTION = re.compile(r"^\(?\s*(ban hành )?(kèm|kem|đính kèm) theo\b")
+_ANNEX_NUMBER = r"\s+(?:số\s*)?(?:[ivx]{1,5}|\d{1,2}[a-z]?|[a-h])(?!\w)"
 _ANNEX_LABEL = re.compile(
-    r"^(?P<label>(?:phụ lục|phụ biểu|biểu|bảng)(?:\s+(?:số\s*)?(?:[ivx]{1,5}|\d{1,2}[a-z]?|[a-h])(?!\w))?)"
+    rf"^(?P<label>phụ lục(?:{_ANNEX_NUMBER})?|(?:phụ biểu|biểu mẫu|biểu|bảng){_ANNEX_NUMBER})"
     r"\s*(?P<mark>[.:/–-]?)\s*(?P<title>.*)$",
     re.IGNORECASE,
 )
@@ -113,7 +114,7 @@ def annex_label(paragraph: Paragraph) -> tuple[str, str] | None:
     label, title = found.group("label"), found.group("title")
     if not title:
         return label, ""
-    has_number = " " in label.removeprefix("Phụ ").removeprefix("PHỤ ").strip()
+    has_number = bool(re.search(_ANNEX_NUMBER + "$", label, re.IGNORECASE))
     stands_alone = is_capitals(text) or (has_number and (bool(found.group("mark")) or bool(paragraph.centered)))
     return (label, title) if stands_alone and title[:1].isupper() else None
 

@@ -71,18 +71,15 @@ class Tail:
 
     def _opens_annex(self, paragraph: Paragraph, following: Sequence[Block]) -> bool:
         """A label ('Phụ lục I'); after the signature also a title or caption line without a label."""
-        if self.section == "annex" and not self._has_content():
-            return False
         if landmarks.annex_label(paragraph):
+            if self.section == "annex":
+                return len(self.annexes[-1]) > 1
             return _is_followed_by_caption(following) or self.section != "body" or landmarks.is_capitals(paragraph.text)
         if self.section in ("recipients", "signature"):
             return landmarks.is_annex_title(paragraph.text) or landmarks.is_issue_caption(paragraph.text)
         if self.section == "body":
             return landmarks.is_annex_title(paragraph.text) and _is_followed_by_caption(following[:2])
         return False
-
-    def _has_content(self) -> bool:
-        return len(self.annexes[-1]) > CAPTION_PARAGRAPHS or any(isinstance(b, Table) for b in self.annexes[-1])
 
 
 def _is_followed_by_caption(following: Sequence[Block]) -> bool:

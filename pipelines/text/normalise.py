@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 # Old and new tone-mark placement spell the same syllable (hoà/hòa, uỷ/ủy); a key keeps the new one.
-_TONES = {
+_NEW_PLACE = {
     f"{first}{marked}": f"{first_marked}{second}"
     for first, second, firsts_marked, seconds_marked in (
         ("o", "a", "òóỏõọ", "àáảãạ"),
@@ -15,8 +15,11 @@ _TONES = {
     )
     for first_marked, marked in zip(firsts_marked, seconds_marked, strict=True)
 }
-# After q the u belongs to the consonant: quý is spelt one way only.
-_TONE_PATTERN = re.compile(r"(?<!q)(?:" + "|".join(_TONES) + ")")
+_OLD_PLACE = {new: old for old, new in _NEW_PLACE.items()}
+# After q the u belongs to the consonant: quý is spelt one way only. A closed syllable has its mark on the second
+# vowel whatever the style: hoạch, not họach.
+_OPEN_SYLLABLE = re.compile(r"(?<!q)(?:" + "|".join(_NEW_PLACE) + r")(?![^\W\d_])")
+_CLOSED_SYLLABLE = re.compile(r"(?:" + "|".join(_OLD_PLACE) + r")(?=[^\W\d_])")
 _DASHES = re.compile(r"[‐‑‒–—―−­]")
 _QUOTES = re.compile(r"[“”„‟\"'’‘`´«»]")
 _SPACES = re.compile(r"\s+")
@@ -42,7 +45,8 @@ def match_key(text: str) -> str:
     key = unicodedata.normalize("NFC", text).translate(LOOKALIKES).casefold()
     key = _DASHES.sub("-", key)
     key = _QUOTES.sub("", key)
-    key = _TONE_PATTERN.sub(lambda found: _TONES[found.group()], key)
+    key = _OPEN_SYLLABLE.sub(lambda found: _NEW_PLACE[found.group()], key)
+    key = _CLOSED_SYLLABLE.sub(lambda found: _OLD_PLACE[found.group()], key)
     key = _SPACES.sub(" ", key).strip()
     return re.sub(r"\s*-\s*", "-", key)
 

@@ -1,0 +1,180 @@
+"""Header facts, the signer, and what kind of document it is."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import pytest
+
+from pipelines.parsing.classify import classify, names_reform
+from pipelines.parsing.header import parse_header, plan_title
+from pipelines.parsing.parts import split_parts
+from pipelines.parsing.period import find_period
+from pipelines.parsing.records import PlanHeader
+from pipelines.parsing.signature import parse_signature
+from pipelines.reading.document import Block
+from tests.parsing.documents import LETTERHEAD, SIGNATURE, document, paragraphs, table
+
+PREAMBLE = "Căn cứ Kế hoạch số 8/KH-UBND ngày 02/01/2026 của UBND tỉnh Đắk Lắk, UBND xã ban hành Kế hoạch như sau:"
+BODY = ("I. MỤC ĐÍCH", "- Gần dân hơn.", "Trên đây là Kế hoạch./.")
+
+
+def header_of(*blocks: str | Block) -> PlanHeader:
+    parts = split_parts(document(*blocks))
+    return parse_header(parts, classify(parts, plan_title(parts)), "0" * 64)
+
+
+def test_header_facts() -> None:
+    header = header_of(
+        *LETTERHEAD, "KẾ HOẠCH", "Cải cách hành chính", "năm 2026 của xã Suối Trai", PREAMBLE, *BODY, *SIGNATURE
+    )
+    facts = {name: value for name, value in asdict(header).items() if value is not None}
+    assert facts == {
+        "source_sha256": "0" * 64,
+        "sequence": 1,
+        "line": 7,
+        "document_kind_text": "Kế hoạch",
+        "title": "Cải cách hành chính năm 2026 của xã Suối Trai",
+        "document_number_text": "17/KH-UBND",
+        "issued_on_text": "ngày 09 tháng 01 năm 2026",
+        "period_text": "năm 2026",
+        "signer_name": "Lò Thị Hạnh",
+        "signer_title": "CHỦ TỊCH",
+        "signing_authority_text": "TM. ỦY BAN NHÂN DÂN",
+    }
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "expected"),
+    [
+        ("Số: /KH-UBND", "Suối Trai, ngày tháng 01 năm 2026", (None, None)),
+        ("Số:    /KH-UBND", "Suối Trai, ngày  tháng  năm 2026", (None, None)),
+        ("Số: 80 /KH-UBND", "Suối Trai, ngày 5 tháng 1 năm 2026", ("80/KH-UBND", "ngày 5 tháng 1 năm 2026")),
+        ("Số: 80/KH - UBND", "Suối Trai, ngày 15 tháng năm 2026", ("80/KH-UBND", None)),
+    ],
+)
+def test_blank_number_and_date(number: str, date: str, expected: tuple[str | None, str | None]) -> None:
+    head = (*LETTERHEAD[:4], number, date)
+    header = header_of(*head, "KẾ HOẠCH", "Cải cách hành chính năm 2026", PREAMBLE, *BODY)
+    assert (header.document_number_text, header.issued_on_text) == expected
+
+
+def test_number_of_the_issuing_decision_is_not_the_plans() -> None:
+    head = (*LETTERHEAD[:4], "Số: 44/QĐ-UBND", LETTERHEAD[5])
+    decision = ("QUYẾT ĐỊNH", "Ban hành Kế hoạch cải cách hành chính năm 2026", "Điều 1. Ban hành kèm theo.")
+    caption = "(Ban hành kèm theo Quyết định số 44/QĐ-UBND ngày 09/01/2026)"
+    header = header_of(*head, *decision, *SIGNATURE, "KẾ HOẠCH", "Cải cách hành chính năm 2026", caption, *BODY)
+    assert header.rejection_code is None
+    assert header.document_number_text is None
+    assert header.title == "Cải cách hành chính năm 2026"
+    assert header.signer_name == "Lò Thị Hạnh"
+
+
+def test_declared_total_and_amended_plan() -> None:
+    rows = table(("TT", "Nhiệm vụ"), *((str(i), "Việc") for i in range(1, 9)))
+    header = header_of(
+        *LETTERHEAD,
+        "KẾ HOẠCH",
+        "Sửa đổi, bổ sung Kế hoạch số 17/KH-UBND ngày 09/01/2026 về cải cách hành chính năm 2026",
+        *BODY,
+        *SIGNATURE,
+        "Phụ lục",
+        rows,
+        "Tổng cộng: 08 nhiệm vụ./.",
+    )
+    assert header.declared_task_total_text == "Tổng cộng: 08 nhiệm vụ"
+    assert header.amended_plan_text == "Kế hoạch số 17/KH-UBND ngày 09/01/2026"
+    assert header.period_text == "năm 2026"
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Cải cách hành chính 06 tháng cuối năm 2025 của xã", "06 tháng cuối năm 2025"),
+        ("Cải cách hành chính giai đoạn 2026 - 2030", "giai đoạn 2026 - 2030"),
+        ("Chương trình tổng thể giai đoạn 2021-2030, năm 2026", "năm 2026"),
+        ("Cải cách hành chính giai đoạn 2026-2030, định hướng đến năm 2035", "giai đoạn 2026-2030"),
+        ("Sửa đổi Kế hoạch số 3/KH-UBND ngày 04 tháng 02 năm 2025 về cải cách hành chính năm 2026", "năm 2026"),
+        ("Cải cách hành chính quý I năm 2026", "quý I năm 2026"),
+        ("Đẩy mạnh cải cách hành chính", None),
+    ],
+)
+def test_period(title: str, period: str | None) -> None:
+    assert find_period(title) == period
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "(Đã ký)", "Trần Văn Bảy"), ("Trần Văn Bảy", "PHÓ CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH")),
+        (("KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Bảy",), ("Trần Văn Bảy", "PHÓ CHỦ TỊCH", "KT. CHỦ TỊCH")),
+        (("Trần Văn Bảy", "TM. UBND XÃ", "CHỦ TỊCH"), ("Trần Văn Bảy", "CHỦ TỊCH", "TM. UBND XÃ")),
+        (("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "- Lưu: VT. Trần Văn Bảy"), ("Trần Văn Bảy", "CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN")),
+        (("CHỦ TỊCH", "Người ký: UBND xã", "Thời gian ký: 2026-01-14T16:53:04+07:00"), (None, "CHỦ TỊCH", None)),
+        (("Q. CHỦ TỊCH", "A Dơi"), ("A Dơi", "CHỦ TỊCH", "Q. CHỦ TỊCH")),
+        ((), (None, None, None)),
+    ],
+)  # fmt: skip
+def test_signature(lines: tuple[str, ...], expected: tuple[str | None, str | None, str | None]) -> None:
+    signature = parse_signature(paragraphs(*lines))
+    assert (signature.name, signature.title, signature.authority) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        (("KẾ HOẠCH", "Cải cách hành chính năm 2026"), None),
+        (("KẾ HOẠCH", "CCHC nhà nước năm 2026"), None),
+        (("KẾ HOẠCH", "Phát động phong trào thi đua cải cách", "hành chính năm 2026"), None),
+        (("KẾ HOẠCH", "Sửa đổi Kế hoạch số 3/KH-UBND về cải cách hành chính năm 2026"), None),
+        (("KẾ HOẠCH", "Cải cách hành ch nh năm 2026"), None),
+        (("KẾ HOẠCH", "Phòng, chống thiên tai năm 2026"), "other_plan"),
+        (("KẾ HOẠCH", "Sử dụng đất năm 2026"), "other_plan"),
+        (("KẾ HOẠCH", "Chuyển đổi số năm 2026"), "other_plan"),
+        (("KẾ HOẠCH", "Tuyên truyền cải cách hành chính năm 2026"), "other_plan"),
+        (("KẾ HOẠCH", "Kiểm tra công tác cải cách hành chính năm 2026"), "other_plan"),
+        (("BÁO CÁO", "Kết quả công tác cải cách hành chính năm 2025"), "not_a_plan"),
+        (("THÔNG BÁO", "Kết luận cuộc họp về cải cách hành chính"), "not_a_plan"),
+        (("GIẤY MỜI", "Họp bàn kế hoạch cải cách hành chính"), "not_a_plan"),
+        (("V/v xây dựng kế hoạch cải cách hành chính", "Kính gửi: Các phòng chuyên môn"), "not_a_plan"),
+        (("QUYẾT ĐỊNH", "Thành lập Ban Chỉ đạo cải cách hành chính", "Điều 1. Thành lập Ban Chỉ đạo."), "not_a_plan"),
+    ],
+)  # fmt: skip
+def test_kind_of_document(head: tuple[str, ...], code: str | None) -> None:
+    header = header_of(*LETTERHEAD, *head, PREAMBLE, *BODY, *SIGNATURE)
+    assert header.rejection_code == code
+    assert (header.rejection_reason is None) == (code is None)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "code"),
+    [
+        (("ỦY BAN NHÂN DÂN", "PHƯỜNG TUY HÒA"), None),
+        (("UBND TỈNH ĐẮK LẮK", "ỦY BAN NHÂN DÂN XÃ SUỐI TRAI"), None),
+        (("ỦY BAN NHÂN DÂN", "TỈNH ĐẮK LẮK"), "not_commune"),
+        (("UBND TỈNH ĐẮK LẮK", "SỞ NỘI VỤ"), "not_commune"),
+        (("UBND XÃ SUỐI TRAI", "PHÒNG VĂN HÓA - XÃ HỘI"), "not_commune"),
+        ((), None),
+    ],
+)
+def test_who_issues_the_plan(issuer: tuple[str, ...], code: str | None) -> None:
+    header = header_of(*issuer, *LETTERHEAD[2:], "KẾ HOẠCH", "Cải cách hành chính năm 2026", PREAMBLE, *BODY)
+    assert header.rejection_code == code
+
+
+def test_provincial_plan_without_letterhead() -> None:
+    preamble = "Ủy ban nhân dân tỉnh Đắk Lắk ban hành Kế hoạch như sau:"
+    header = header_of("KẾ HOẠCH", "Cải cách hành chính tỉnh Đắk Lắk năm 2026", preamble, *BODY)
+    assert header.rejection_code == "not_commune"
+
+
+def test_an_annex_alone_is_a_plan_only_when_its_caption_says_so() -> None:
+    rows = table(("TT", "Nhiệm vụ", "Chủ trì"), *((str(i), "Việc", "Văn phòng") for i in range(1, 9)))
+    reform = header_of("PHỤ LỤC", "DANH MỤC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026 CỦA XÃ SUỐI TRAI", rows)
+    other = header_of("PHỤ LỤC", "DANH MỤC NHIỆM VỤ PHÒNG CHÁY NĂM 2026 CỦA XÃ SUỐI TRAI", rows)
+    assert (reform.rejection_code, other.rejection_code) == (None, "not_a_plan")
+
+
+def test_reform_is_named_also_with_lost_letters() -> None:
+    assert names_reform("Cả i c ách hành chính")
+    assert not names_reform("Cải cách tư pháp")

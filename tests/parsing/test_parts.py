@@ -1,0 +1,146 @@
+"""Where one part of an issued document ends and the next begins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipelines.parsing.lines import text_of
+from pipelines.parsing.parts import Parts, split_parts
+from pipelines.reading.document import Block, Document, Paragraph, Place, TextLine
+from tests.parsing.documents import LETTERHEAD, SIGNATURE, document, table
+
+TITLE = ("KẾ HOẠCH", "Cải cách hành chính năm 2026", "của xã Suối Trai")
+PREAMBLE = ("Căn cứ Kế hoạch số 8/KH-UBND của tỉnh, Ủy ban nhân dân xã ban hành Kế hoạch như sau:",)
+BODY = ("I. MỤC ĐÍCH", "- Gần dân hơn.", "II. TỔ CHỨC THỰC HIỆN", "- Các phòng làm theo.", "Trên đây là Kế hoạch./.")
+ANNEX = ("Phụ lục", "DANH MỤC NHIỆM VỤ", "(Kèm theo Kế hoạch số 17/KH-UBND ngày 09 tháng 01 năm 2026)")
+TASKS = table(("TT", "Nhiệm vụ", "Chủ trì"), *((str(i), f"Việc {i}", "Văn phòng") for i in range(1, 9)))
+LAYOUT_SIGNATURE = table(("Nơi nhận:\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Thị Hạnh"))
+
+
+def texts(blocks: tuple[Block, ...]) -> list[str]:
+    return [text_of(block) for block in blocks]
+
+
+def parts_of(*blocks: str | Block) -> Parts:
+    return split_parts(document(*blocks))
+
+
+def test_usual_order() -> None:
+    parts = parts_of(*LETTERHEAD, *TITLE, *PREAMBLE, *BODY, *SIGNATURE, *ANNEX, TASKS)
+    assert texts(parts.letterhead) == list(LETTERHEAD)
+    assert texts(parts.title) == list(TITLE)
+    assert texts(parts.preamble) == list(PREAMBLE)
+    assert texts(parts.body) == list(BODY)
+    assert texts(parts.recipients) == list(SIGNATURE[:3])
+    assert texts(parts.signature) == list(SIGNATURE[3:])
+    (annex,) = parts.annexes
+    assert (annex.label, annex.title, annex.caption) == ANNEX
+    assert annex.blocks == (TASKS,)
+
+
+def test_signature_in_a_layout_table_is_signature_and_recipients() -> None:
+    parts = parts_of(*TITLE, *PREAMBLE, *BODY, LAYOUT_SIGNATURE, *ANNEX, TASKS)
+    assert parts.signature == parts.recipients == (LAYOUT_SIGNATURE,)
+    assert len(parts.annexes) == 1
+
+
+def test_annex_in_front_of_the_signature() -> None:
+    parts = parts_of(*TITLE, *PREAMBLE, *BODY, *ANNEX, TASKS, *SIGNATURE)
+    assert texts(parts.body) == list(BODY)
+    assert [annex.blocks for annex in parts.annexes] == [(TASKS,)]
+    assert texts(parts.signature) == list(SIGNATURE[3:])
+
+
+def test_task_table_inside_the_body_stays_there() -> None:
+    parts = parts_of(*TITLE, *PREAMBLE, *BODY[:2], TASKS, *BODY[2:], *SIGNATURE)
+    assert TASKS in parts.body
+    assert parts.annexes == ()
+
+
+def test_several_annexes_of_cells_one_after_another() -> None:
+    cells = ("TT", "Nhiệm vụ", "1", "Rà soát văn bản", "Văn phòng")
+    second = ("Phụ lục II: CHỈ TIÊU", "(Kèm theo Kế hoạch số 17/KH-UBND)", "TT", "Chỉ tiêu", "1", "Hồ sơ đúng hạn")
+    parts = parts_of(*TITLE, *PREAMBLE, *BODY, *SIGNATURE, *ANNEX, *cells, *second)
+    assert [annex.label for annex in parts.annexes] == ["Phụ lục", "Phụ lục II"]
+    assert texts(parts.annexes[0].blocks) == list(cells)
+    assert parts.annexes[1].title == "CHỈ TIÊU"
+
+
+def test_table_after_the_signature_without_a_label_is_an_annex() -> None:
+    parts = parts_of(*TITLE, *PREAMBLE, *BODY, *SIGNATURE, "BIỂU PHÂN CÔNG NHIỆM VỤ NĂM 2026", TASKS)
+    (annex,) = parts.annexes
+    assert (annex.label, annex.title) == (None, "BIỂU PHÂN CÔNG NHIỆM VỤ NĂM 2026")
+
+
+def test_sentence_about_an_annex_opens_none() -> None:
+    parts = parts_of(
+        *TITLE, *PREAMBLE, *BODY[:4], "Phụ lục I kèm theo Kế hoạch này gồm các nhiệm vụ của năm.", *SIGNATURE
+    )
+    assert parts.annexes == ()
+
+
+def test_decision_in_front_of_the_plan() -> None:
+    decision = (
+        "QUYẾT ĐỊNH",
+        "Về việc ban hành Kế hoạch cải cách hành chính năm 2026",
+        "Căn cứ Luật Tổ chức chính quyền địa phương;",
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính năm 2026.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.",
+    )
+    own = ("ỦY BAN NHÂN DÂN", "XÃ SUỐI TRAI", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    caption = "(Ban hành kèm theo Quyết định số 17/QĐ-UBND ngày 09 tháng 01 năm 2026 của UBND xã Suối Trai)"
+    parts = parts_of(*LETTERHEAD, *decision, *SIGNATURE, *own, *TITLE, caption, *BODY)
+    assert texts(parts.letterhead) == [*LETTERHEAD, *own]
+    assert texts(parts.decision) == list(decision)
+    assert texts(parts.title) == [*TITLE, caption]
+    assert texts(parts.body) == list(BODY)
+    assert texts(parts.signature) == list(SIGNATURE[3:])
+
+
+def test_title_and_preamble_joined_by_the_reader_are_parted() -> None:
+    lines = (
+        "Phát động thi đua thực hiện",
+        "cải cách hành chính năm 2026",
+        "Thực hiện Kế hoạch số 8/KH-UBND của tỉnh,",
+        "UBND xã ban hành Kế hoạch như sau:",
+    )
+    joined = Paragraph(
+        " ".join(lines), Place(line=2), tuple(TextLine(line, Place(line=i)) for i, line in enumerate(lines, 2))
+    )
+    parts = parts_of("KẾ HOẠCH", joined, *BODY)
+    assert texts(parts.title) == ["KẾ HOẠCH", "Phát động thi đua thực hiện cải cách hành chính năm 2026"]
+    assert texts(parts.preamble) == [" ".join(lines[2:])]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026",), ["KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026"]),
+        (("K Ế  H O Ạ C H", "Cải cách hành chính năm 2026"), ["K Ế  H O Ạ C H", "Cải cách hành chính năm 2026"]),
+        (("KẾ HOẠCH", "Thực hiện Chương trình cải cách hành chính"), ["KẾ HOẠCH", "Thực hiện Chương trình cải cách hành chính"]),
+    ],
+)  # fmt: skip
+def test_title_lines(lines: tuple[str, ...], title: list[str]) -> None:
+    assert texts(parts_of(*LETTERHEAD, *lines, *PREAMBLE, *BODY).title) == title
+
+
+def test_furniture_is_dropped_and_footnotes_stand_apart() -> None:
+    made = document(*TITLE, *PREAMBLE, *BODY)
+    note = Paragraph("1 Gồm bảy lĩnh vực.", Place(), is_footnote=True)
+    number = Paragraph("2", Place(), is_furniture=True)
+    blocks = (*made.blocks[:6], note, number, *made.blocks[6:])
+    parts = split_parts(replace(made, blocks=blocks))
+    assert parts.footnotes == (note,)
+    assert texts(parts.body) == list(BODY)
+
+
+def test_a_body_without_numbers_starts_after_the_preamble() -> None:
+    parts = parts_of(*TITLE, *PREAMBLE, "- Niêm yết thủ tục;", "- Trực cả thứ bảy.", *SIGNATURE)
+    assert texts(parts.body) == ["- Niêm yết thủ tục;", "- Trực cả thứ bảy."]
+
+
+def test_an_empty_document_has_no_parts() -> None:
+    assert split_parts(Document("txt", ())) == Parts()
