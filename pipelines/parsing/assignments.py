@@ -6,17 +6,23 @@ import re
 from dataclasses import dataclass
 
 _BODY = r"(?:(?:cơ quan|đơn vị|bộ phận|phòng|ban|ngành|cá nhân|cán bộ|công chức|người|tổ chức)[\s,/]*(?:và )?)*"
-_DONE = r"(?:\s*(?:,|/|và)?\s*(?:thực hiện|hoàn thành|triển khai|tham mưu|chính|giải quyết|trình|ban hành|báo cáo|dự kiến))*"
+_DONE = (
+    r"(?:\s*(?:,|/|và)?\s*(?:thực hiện|hoàn thành|triển khai|tham mưu|chính|giải quyết|trình|ban hành|báo cáo"
+    r"|dự kiến))*"
+)
 
 # Labels of the parts of an assignment, by the record field they fill. Longer wordings of a field come first.
 LABELS: dict[str, str] = {
     "joint": rf"{_BODY}chủ trì\s*(?:,|/|và|-)\s*(?:{_BODY}\s*)?phối hợp{_DONE}|phân công(?: thực hiện| nhiệm vụ)?"
     r"|trách nhiệm(?: thực hiện)?",
-    "lead_text": rf"{_BODY}(?:chủ trì|chịu trách nhiệm|phụ trách|đầu mối){_DONE}|(?:cơ quan|đơn vị|bộ phận|người)\s+(?:thực hiện"
+    "lead_text": rf"{_BODY}(?:chủ trì|chịu trách nhiệm|phụ trách|đầu mối){_DONE}|(?:cơ quan|đơn vị|bộ phận"
+    rf"|người)\s+(?:thực hiện"
     rf"|tham mưu){_DONE}|đơn vị thường trực",
     "coordinating_text": rf"{_BODY}(?:phối hợp|tham gia|cùng phối hợp){_DONE}(?: với)?",
-    "deadline_text": rf"(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|hạn|mốc thời gian){_DONE}|hoàn thành|lộ trình{_DONE}",
-    "output_text": rf"(?:dự kiến )?(?:kết quả|sản phẩm)(?:\s*[/,]\s*(?:kết quả|sản phẩm))?(?: đầu ra| dự kiến| cần đạt)?{_DONE}",
+    "deadline_text": rf"(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|hạn|mốc thời gian){_DONE}|hoàn thành"
+    rf"|lộ trình{_DONE}",
+    "output_text": rf"(?:dự kiến )?(?:kết quả|sản phẩm)(?:\s*[/,]\s*(?:kết quả|sản phẩm))?(?: đầu ra| dự kiến"
+    rf"| cần đạt)?{_DONE}",
     "budget_text": rf"(?:nguồn )?kinh phí{_DONE}|dự toán(?: kinh phí)?{_DONE}",
 }
 _LABEL = re.compile(
@@ -32,10 +38,13 @@ _BY = re.compile(
 )
 # 'Giao Phòng A chủ trì, phối hợp với Phòng B thực hiện; ...' as the last sentence, or bracketed.
 _SENTENCE = re.compile(
-    r"(?:(?<=[.;])\s+|\(\s*)(?:giao |phân công |do )?(?P<lead>[A-ZĐÂỦỤÔ][^.;:()]{3,90}?|[Cc]ác [^.;:()]{3,80}?) (?:làm )?chủ trì"
+    r"(?:(?<=[.;])\s+|\(\s*)(?:giao |phân công |do )?(?P<lead>[A-ZĐÂỦỤÔ][^.;:()]{3,90}?"
+    r"|[Cc]ác [^.;:()]{3,80}?) (?:làm )?chủ trì"
     r"(?: thực hiện| tham mưu| triển khai)*(?:\s*[,;]?\s*(?:và )?phối hợp (?:với |cùng )?(?P<after>[^.;()]{3,140}?)"
-    r"|\s*[,;]\s*(?P<before>[^.;()]{3,140}?) (?:cùng )?phối hợp)?(?: (?:để )?(?:thực hiện|triển khai|tham mưu|tổ chức thực hiện))*"
-    r"(?:\s*[,;.]\s*(?P<deadline>(?:hoàn thành|xong|thời gian|thời hạn|trước|trong|chậm nhất|tháng|quý|thường xuyên)[^;()]*?))?"
+    r"|\s*[,;]\s*(?P<before>[^.;()]{3,140}?) (?:cùng )?phối hợp)?(?: (?:để )?(?:thực hiện|triển khai|tham mưu"
+    r"|tổ chức thực hiện))*"
+    r"(?:\s*[,;.]\s*(?P<deadline>(?:hoàn thành|xong|thời gian|thời hạn|trước|trong|chậm nhất|tháng|quý"
+    r"|thường xuyên)[^;()]*?))?"
     r"\s*[.)]*\s*$",
     re.IGNORECASE,
 )

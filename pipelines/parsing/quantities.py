@@ -1,4 +1,4 @@
-"""Numbers in a text with the words that compare and count them: 'tối thiểu 80%', 'từ 02 lớp trở lên', '1-2 sáng kiến'."""
+"""Numbers in a text with the words that compare and count them: 'tối thiểu 80%', 'từ 02 lớp trở lên'."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def find_quantities(text: str) -> list[Quantity]:
 
 
 def read_value_cell(text: str) -> Quantity | None:
-    """The quantity a value cell of a target table holds ('≥ 95', '10-15', 'từ 90 trở lên'); None for 'Đạt' or a dash."""
+    """The quantity in a value cell of a target table ('≥ 95', '10-15', 'từ 90 trở lên'); None for 'Đạt' or a dash."""
     return next(iter(find_quantities(text)), None)
 
 
@@ -84,27 +84,27 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     return Quantity(start, found.start(), value_end, end, value, comparator, unit, high is not None)
 
 
+_IN_WORDS = re.compile(r"\s*\([^()]*\)\s*")  # '02 (hai) lớp'
+_PER = "|".join(RATE_PERIODS)
+_RATE = re.compile(rf"\s?/\s?(?P<per>(?:{_PER})\b(?:/(?:{_PER})\b)?)", re.IGNORECASE)
+
+
 def unit_after(text: str, at: int) -> tuple[str | None, int]:
-    """The shortest whole counting noun printed right after a number, with a rate after a slash ('lần/quý'), and its end."""
-    rest = text[at:]
-    lead = len(rest) - len(rest.lstrip())
-    if re.match(r"\s*\((?:[^()]*)\)\s*", rest):  # '02 (hai) lớp'
-        lead = re.match(r"\s*\((?:[^()]*)\)\s*", rest).end()  # type: ignore[union-attr]
-    rest = rest[lead:]
+    """The shortest whole counting noun right after a number, with a rate after a slash ('lần/quý'), and its end."""
+    in_words = _IN_WORDS.match(text, at)
+    noun_at = in_words.end() if in_words else at + len(text[at:]) - len(text[at:].lstrip())
+    rest = text[noun_at:]
     noun = next((rest[: len(n)] for n in NOUNS if rest.casefold().startswith(n) and _ends_word(rest, len(n))), None)
     if noun is None:
         word = re.match(r"[^\W\d_]+", rest)
         if word is None:
             return None, at
         noun = word.group()
-    end = at + lead + len(noun)
-    rate = re.match(
-        rf"\s?/\s?(?:{'|'.join(RATE_PERIODS)})\b(?:/(?:{'|'.join(RATE_PERIODS)})\b)?", text[end:], re.IGNORECASE
-    )
-    if rate:
-        noun += re.sub(r"\s", "", rate.group()) if " " not in rate.group().strip(" /") else rate.group().strip()
-        end += rate.end()
-    return noun, end
+    end = noun_at + len(noun)
+    rate = _RATE.match(text, end)
+    if rate is None:
+        return noun, end
+    return f"{noun}/{rate['per'].strip()}", rate.end()
 
 
 def _ends_word(text: str, at: int) -> bool:
@@ -113,7 +113,8 @@ def _ends_word(text: str, at: int) -> bool:
 
 # What stands right before a number that only names or counts off a thing.
 _NAMING = re.compile(
-    r"(?:^|[^\w])(?:số|đề án|mức độ|cấp độ|mức|cấp|giai đoạn|phụ lục|phụ biểu|biểu|mẫu|mẫu số|năm|tháng|quý|ngày|khóa|khoá|điều|khoản|chương"
+    r"(?:^|[^\w])(?:số|đề án|mức độ|cấp độ|mức|cấp|giai đoạn|phụ lục|phụ biểu|biểu|mẫu|mẫu số|năm|tháng|quý|ngày"
+    r"|khóa|khoá|điều|khoản|chương"
     r"|mục|phần|bước|lần thứ|thứ|phiên bản|thế hệ|hạng|vị trí|tổ|ấp|thôn|bản|khu phố|khu vực|tổ dân phố|đội|phường"
     r"|quận|huyện|nhiệm kỳ|quốc lộ|đường|loại|iso|điện thoại|web|thông tư|nghị định|nghị quyết|quyết định"
     r"|kế hoạch|top|nhóm|chỉ thị|kết luận|luật|chiến lược|tiêu chí số|nội dung số|nội dung|nhiệm vụ số|stt|khối)"

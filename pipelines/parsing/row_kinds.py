@@ -36,8 +36,9 @@ _GROUP_OPENING = re.compile(
 # How the reform domains are named, which a heading without marker or capitals can open with.
 _DOMAIN_OPENING = re.compile(
     r"(?:(?:ve |cong tac |linh vuc |nhiem vu |nhom |thuc hien |noi dung )*)"
-    r"(?:chi dao,? ?(?:va )?dieu hanh|cai cach (?:the che|thu tuc|tttthc|tthc|to chuc|bo may|che do|cong vu|tai chinh)"
-    r"|(?:xay dung,? ?(?:va )?)?phat trien chinh (?:phu|quyen)|chinh (?:phu|quyen) (?:dien tu|so)|chuyen doi so\b.{0,30}$"
+    r"(?:chi dao,? ?(?:va )?dieu hanh|cai cach (?:the che|thu tuc|tthc|to chuc|bo may|che do|cong vu|tai chinh)"
+    r"|(?:xay dung,? ?(?:va )?)?phat trien chinh (?:phu|quyen)|chinh (?:phu|quyen) (?:dien tu|so)"
+    r"|chuyen doi so\b.{0,30}$"
     r"|hien dai hoa (?:nen )?hanh chinh|the che$|to chuc bo may$|tai chinh cong$|thu tuc hanh chinh$|che do cong vu$"
     r"|xay dung chinh (?:phu|quyen))"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipelines.parsing.columns import Column, Meaning, is_label, is_target_table, is_task_table, resolve
 from pipelines.parsing.contents import guess_columns
@@ -114,7 +115,7 @@ def is_numbering_row(texts: Sequence[str]) -> bool:
     if len(filled) < 3 or len(filled) < len(texts) - 1 or not all(_COLUMN_NUMBER.fullmatch(t) for t in filled):
         return False
     numbers = [int(found.group()) for text in filled if (found := re.search(r"\d+", text))]
-    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(numbers)]
     return all(step in (0, 1) for step in steps) and sum(steps) >= max(len(steps) - 2, 1)
 
 

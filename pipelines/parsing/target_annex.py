@@ -17,7 +17,8 @@ from pipelines.text.markers import split_marker
 from pipelines.text.normalise import fold
 
 _STAGE = re.compile(
-    r"(?:giai đoạn |đến (?:hết |cuối )?năm |(?:6|06|sáu) tháng (?:đầu|cuối) năm |quý [IVX]+(?:/| năm )|tháng \d+(?:/| năm )|năm )?"
+    r"(?:giai đoạn |đến (?:hết |cuối )?năm |(?:6|06|sáu) tháng (?:đầu|cuối) năm |quý [IVX]+(?:/| năm )"
+    r"|tháng \d+(?:/| năm )|năm )?"
     r"20\d\d(?:\s*[-–]\s*20\d\d)?",
     re.IGNORECASE,
 )

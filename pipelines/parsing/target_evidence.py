@@ -10,9 +10,12 @@ from pipelines.parsing.quantities import Quantity
 # Looking back: a result that has been reached.
 _REACHED = re.compile(
     r"\b(?:đã (?:đạt|hoàn thành|giải quyết|tiếp nhận|thực hiện|tổ chức|số hóa|số hoá|cung cấp|triển khai|ban hành|xử lý"
-    r"|xây dựng|có|cắt giảm|công khai|cấp|mở|kiểm tra|rà soát|bố trí|đưa)\b(?! (?:được )?(?:phê duyệt|quy định))(?:(?!phấn đấu|tối thiểu|ít nhất).){0,60}$"
-    r"|hiện (?:nay |tại )?(?:mới )?(?:đạt|có|mới|là)\b.{0,40}$|ước (?:đạt|thực hiện|tính)\b.{0,40}$|(?:kết quả|thành tích) đạt được"
-    r"|thời gian qua|năm qua|vừa qua|chỉ (?:mới )?đạt\b.{0,20}$|mới đạt\b.{0,20}$|năm trước đạt|^\s*theo (?:kết quả|công bố|báo cáo|đánh giá|số liệu)\b)",
+    r"|xây dựng|có|cắt giảm|công khai|cấp|mở|kiểm tra|rà soát|bố trí|đưa)\b(?! (?:được )?(?:phê duyệt"
+    r"|quy định))(?:(?!phấn đấu|tối thiểu|ít nhất).){0,60}$"
+    r"|hiện (?:nay |tại )?(?:mới )?(?:đạt|có|mới|là)\b.{0,40}$|ước (?:đạt|thực hiện|tính)\b.{0,40}$|(?:kết quả"
+    r"|thành tích) đạt được"
+    r"|thời gian qua|năm qua|vừa qua|chỉ (?:mới )?đạt\b.{0,20}$|mới đạt\b.{0,20}$|năm trước đạt|^\s*theo (?:kết quả"
+    r"|công bố|báo cáo|đánh giá|số liệu)\b)",
     re.IGNORECASE,
 )
 _PAST_YEAR = re.compile(
@@ -22,7 +25,8 @@ _PAST_YEAR = re.compile(
 )
 _PAST_PERIOD = re.compile(r"giai đoạn \d{4}\s*[-–]\s*(?P<year>\d{4})\s*,", re.IGNORECASE)
 _CONDITION_BEFORE = re.compile(
-    r"(?:^|[\s,(])(?:nếu|trường hợp|khi|đối với (?:các )?(?:cơ quan|đơn vị|cá nhân|hồ sơ) (?:có|đạt)|không xét|loại trừ)\b",
+    r"(?:^|[\s,(])(?:nếu|trường hợp|khi|đối với (?:các )?(?:cơ quan|đơn vị|cá nhân|hồ sơ) (?:có|đạt)|không xét"
+    r"|loại trừ)\b",
     re.IGNORECASE,
 )
 _CONDITION_AFTER = re.compile(
@@ -42,7 +46,8 @@ _AMENDED = re.compile(
 )
 # What a plan or its area consists of.
 _POPULATION = re.compile(
-    r"^\s*(?:tổng )?(?:số )?(?:dân số|dân cư|số dân|diện tích|số hộ|hộ dân|đồng bào|nhân khẩu|người dân|lao động)\b[^,;]{0,40}"
+    r"^\s*(?:tổng )?(?:số )?(?:dân số|dân cư|số dân|diện tích|số hộ|hộ dân|đồng bào|nhân khẩu|người dân"
+    r"|lao động)\b[^,;]{0,40}"
     r"\b(?:là|sống|sinh sống|theo đạo|thuộc|làm nghề|làm|người (?:dân tộc|Khmer|Hoa|Mông|Dao)|chưa)\b",
     re.IGNORECASE,
 )
@@ -64,13 +69,15 @@ _REDUCTION = re.compile(r"(?:giảm|rút ngắn|cắt giảm)\b.{0,50}$", re.IGN
 _REVENUE = re.compile(r"(?:thu|huy động|giải ngân)\b.{0,60}$", re.IGNORECASE)
 # Work that a plan counts: the verb right before the number.
 _VERB = re.compile(
-    r"(?:^|[\s,(])(?:tổ chức|mở|xây dựng|đăng ký|triển khai|thực hiện|ban hành|hoàn thành|phấn đấu|tăng|giảm|nâng|cắt giảm"
+    r"(?:^|[\s,(])(?:tổ chức|mở|xây dựng|đăng ký|triển khai|thực hiện|ban hành|hoàn thành|phấn đấu|tăng|giảm|nâng"
+    r"|cắt giảm"
     r"|rút ngắn|còn|tuyên truyền|đăng tải|đăng|phát|phát hành|biên soạn|thành lập|kiểm tra|rà soát|đề xuất|cử|đào tạo"
     r"|bồi dưỡng|công nhận|duy trì|nhân rộng|thí điểm|bố trí|lắp đặt|số hóa|số hoá|cung cấp|tiếp nhận|xử lý|vượt|thêm"
     r"|viết|in|treo|đạt|lên|tiến hành|tham gia|giới thiệu|áp dụng|hình thành|đơn giản hóa|đơn giản hoá|tích hợp|ra mắt"
     r"|xây dựng mới|lựa chọn|chọn|đưa vào|cải thiện|thăng|tinh giản|giải quyết|cấp|tặng|phát động|tập huấn|kết nạp"
     r"|chuẩn hóa|đối thoại|khảo sát|làm điểm|nghiên cứu|có)"
-    r"(?:\s+(?:thành công|mới|thêm|được|khoảng|định kỳ|thành lập|ra|hạng|điểm|và duy trì|và nhân rộng|hiệu quả|bình quân))*[\s:(]*$",
+    r"(?:\s+(?:thành công|mới|thêm|được|khoảng|định kỳ|thành lập|ra|hạng|điểm|và duy trì|và nhân rộng|hiệu quả"
+    r"|bình quân))*[\s:(]*$",
     re.IGNORECASE,
 )
 _WEAK_VERB = re.compile(r"(?:^|[\s,(])(?:có|gồm|cấp|xây dựng được)\s*$", re.IGNORECASE)
@@ -81,7 +88,8 @@ _SCOPE_WORD = re.compile(
 )
 _OPENS_CLAUSE = re.compile(r"^[\s+*•–\-(]*(?:\(\d+\)|[a-zđ]\))?\s*$|(?:\(|:)\s*$")
 _STRONG = re.compile(
-    r"tối thiểu|ít nhất|thấp nhất|không (?:được )?(?:dưới|thấp hơn|ít hơn|nhỏ hơn)|trở lên|≥|>=|⩾|không (?:để |được )?(?:vượt )?quá"
+    r"tối thiểu|ít nhất|thấp nhất|không (?:được )?(?:dưới|thấp hơn|ít hơn|nhỏ hơn)|trở lên|≥|>=|⩾|không (?:để "
+    r"|được )?(?:vượt )?quá"
     r"|tối đa|nhiều nhất|trở xuống|≤|<=|⩽",
     re.IGNORECASE,
 )

@@ -6,17 +6,18 @@ import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
-from pipelines.parsing.clauses import Clause, find_clauses, is_item_label
+from pipelines.parsing.clauses import Clause, find_clauses
 from pipelines.parsing.provenance import PlaceFields
 from pipelines.parsing.records import Provision, Record, TargetClause, TaskRow
+from pipelines.parsing.sentences import is_item_label
 from pipelines.text.normalise import match_key
 
 __all__ = ["find_clauses", "narrative_targets", "task_targets"]
 
 _FIELDS = ("objective_text", "task_text", "activity_text", "output_text")
 _STAGE = re.compile(
-    r"(?:trong )?(?:giai đoạn \d{4}\s*[-–]\s*\d{4}|đến (?:hết |cuối )?năm \d{4}|(?:6|06|sáu) tháng (?:đầu|cuối) năm(?: \d{4})?"
-    r"|(?:trong )?năm \d{4})",
+    r"(?:trong )?(?:giai đoạn \d{4}\s*[-–]\s*\d{4}|đến (?:hết |cuối )?năm \d{4}"
+    r"|(?:6|06|sáu) tháng (?:đầu|cuối) năm(?: \d{4})?|(?:trong )?năm \d{4})",
     re.IGNORECASE,
 )
 _OPENS_WITH_STAGE = re.compile(
@@ -24,8 +25,9 @@ _OPENS_WITH_STAGE = re.compile(
 )
 # Headings over a look back, under which no target is set.
 _LOOK_BACK = re.compile(
-    r"^(?:kết quả|đánh giá|tình hình|thực trạng|những (?:kết quả|tồn tại|hạn chế|khó khăn)|tồn tại|hạn chế|ưu điểm|bối cảnh"
-    r"|đặc điểm|sự cần thiết|khái quát)\b(?!.*\b(?:mục tiêu|nhiệm vụ trọng tâm|phương hướng|giải pháp|cần đạt|phấn đấu))",
+    r"^(?:kết quả|đánh giá|tình hình|thực trạng|những (?:kết quả|tồn tại|hạn chế|khó khăn)|tồn tại|hạn chế|ưu điểm"
+    r"|bối cảnh|đặc điểm|sự cần thiết|khái quát)\b"
+    r"(?!.*\b(?:mục tiêu|nhiệm vụ trọng tâm|phương hướng|giải pháp|cần đạt|phấn đấu))",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?P<label>[^\d%:;.]{3,70}):\s")
