@@ -29,4 +29,6 @@ inner join {{ ref('int_plan__kind') }} as kinds on headers.plan_id = kinds.plan_
 left join {{ ref('int_plan__period') }} as periods on headers.plan_id = periods.plan_id
 left join {{ ref('int_plan__numbering') }} as numbering on headers.plan_id = numbering.plan_id
 left join {{ ref('int_plan__commune') }} as communes on headers.plan_id = communes.plan_id
-where identities.duplicate_of_plan_id is null
+where
+    identities.duplicate_of_plan_id is null
+    and headers.plan_id not in (select left_out.plan_id from {{ ref('int_plan__out_of_scope') }} as left_out)
