@@ -143,10 +143,17 @@ def mentions(text: str) -> list[Mention]:
         open_list.append(len(cited) - 1)
         if issuer:
             for position in open_list:
-                cited[position] = cited[position]._replace(issuer=issuer)
+                if _symbol_of_issuer(cited[position]) == _symbol_of_issuer(cited[-1]):
+                    cited[position] = cited[position]._replace(issuer=issuer)
         if issuer or not _JOINS_LIST.fullmatch(rest):
             open_list = []
     return cited
+
+
+def _symbol_of_issuer(mention: Mention) -> str:
+    """'CP' of '63/2010/NĐ-CP'; a whole number where the symbol names no single body ('UBND')."""
+    symbol = re.split(r"[-/]", canonical_number(mention.number))[-1]
+    return mention.number if symbol in ("UBND", "HĐND") else symbol
 
 
 def _kind_before(before: str) -> str | None:

@@ -78,7 +78,9 @@ def place_names(text: str) -> list[tuple[str, str, str]]:
     """Kind, printed type and name of each commune and province in a text; former ones ('(cũ)') left out."""
     names: list[tuple[str, str, str]] = []
     for found in _TYPE.finditer(text):
-        name, end = _name_at(text, found.end(), in_capitals=found.group("type").isupper())
+        is_abbreviated = found.group("type").lower().startswith("tp")
+        in_capitals = found.group("type").isupper() and not is_abbreviated
+        name, end = _name_at(text, found.end(), in_capitals=in_capitals)
         if name and match_key(name) not in _NOT_NAMES and not _FORMER.match(text[end:]):
             kind = _TYPES[found.group("type").lower()]
             names.append((kind, found.group("type"), name))
