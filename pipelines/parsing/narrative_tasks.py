@@ -13,12 +13,13 @@ from pipelines.parsing.records import Provision, TaskRow
 
 @dataclass(slots=True)
 class _Draft:
-    """A piece of work and the assignment collected for it from its own text and the lines under it."""
+    """A piece of work and the assignment collected for it; `lines_path`: the headings above its lines of assignment."""
 
     text: str
     number: str | None
     heading_path: list[str]
     provision: Provision
+    lines_path: list[str]
     fields: dict[str, str] = field(default_factory=dict)
 
     def add(self, assignment: Assignment) -> None:
@@ -50,7 +51,7 @@ def narrative_tasks(
         if len(text) > 2:
             current = _draft(provision, text)
             drafts.append(current)
-        elif current is None or current.heading_path not in (provision.heading_path, provision.heading_path[:-1]):
+        elif current is None or current.lines_path != provision.heading_path:
             current = _above(provision, work)
             if current is None:
                 continue
@@ -62,7 +63,7 @@ def narrative_tasks(
 
 
 def _draft(provision: Provision, text: str) -> _Draft:
-    return _Draft(text, _ordinal(provision.marker), provision.heading_path, provision)
+    return _Draft(text, _ordinal(provision.marker), provision.heading_path, provision, provision.heading_path)
 
 
 def _above(line: Provision, work: Provision | None) -> _Draft | None:
@@ -71,7 +72,8 @@ def _above(line: Provision, work: Provision | None) -> _Draft | None:
         return _draft(work, work.provision_text)
     if not line.heading_path:
         return None
-    return _Draft(line.heading_path[-1].rstrip(" :"), _ordinal(line.marker_path[-1]), line.heading_path[:-1], line)
+    heading = line.heading_path[-1].rstrip(" :")
+    return _Draft(heading, _ordinal(line.marker_path[-1]), line.heading_path[:-1], line, line.heading_path)
 
 
 def _ordinal(marker: str) -> str | None:

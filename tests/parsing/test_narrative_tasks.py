@@ -1,0 +1,115 @@
+"""Tasks of plans without an annex: the work, and who leads, who helps, by when."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipelines.parsing.assignments import find_assignment
+from pipelines.parsing.narrative_tasks import narrative_tasks
+from pipelines.parsing.records import Provision
+
+CLOSING = [
+    # paragraph -> (text, lead, coordinating, deadline)
+    (
+        "Chuẩn hóa quy trình nội bộ. Đơn vị chủ trì: Văn phòng HĐND và UBND; đơn vị phối hợp: các phòng chuyên môn; "
+        "thời gian: Quý II/2026.",
+        ("Chuẩn hóa quy trình nội bộ", "Văn phòng HĐND và UBND", "các phòng chuyên môn", "Quý II/2026"),
+    ),
+    (
+        "Mở lớp kỹ năng số. Cơ quan chủ trì: Phòng Văn hóa - Xã hội. Cơ quan phối hợp: Đoàn Thanh niên. "
+        "Thời gian hoàn thành: Tháng 5/2026.",
+        ("Mở lớp kỹ năng số", "Phòng Văn hóa - Xã hội", "Đoàn Thanh niên", "Tháng 5/2026"),
+    ),
+    (
+        "Lắp camera tại sảnh (Chủ trì: Phòng Kinh tế; phối hợp: Công an xã; thời hạn: trước 30/6/2026).",
+        ("Lắp camera tại sảnh", "Phòng Kinh tế", "Công an xã", "trước 30/6/2026"),
+    ),
+    (
+        "Đối thoại với hộ kinh doanh. Giao Phòng Kinh tế chủ trì, phối hợp với Hội Nông dân xã tổ chức thực hiện; "
+        "hoàn thành trong quý III/2026.",
+        ("Đối thoại với hộ kinh doanh", "Phòng Kinh tế", "Hội Nông dân xã", "trong quý III/2026"),
+    ),
+    (
+        "Khảo sát hài lòng (Văn phòng HĐND và UBND chủ trì, các ấp phối hợp; hoàn thành trước ngày 15/11/2026).",
+        ("Khảo sát hài lòng", "Văn phòng HĐND và UBND", "các ấp", "trước ngày 15/11/2026"),
+    ),
+    (
+        "Rà soát biên chế. Cơ quan chủ trì: Phòng Văn hóa - Xã hội; hoàn thành trước ngày 31/3/2026.",
+        ("Rà soát biên chế", "Phòng Văn hóa - Xã hội", None, "trước ngày 31/3/2026"),
+    ),
+]
+
+
+def provision(text: str, sequence: int, marker: str = "-", *path: tuple[str, str]) -> Provision:
+    return Provision(
+        source_sha256="sha",
+        sequence=sequence,
+        marker=marker,
+        marker_path=[step for step, _ in path],
+        heading_path=[heading for _, heading in path],
+        provision_text=text,
+    )
+
+
+@pytest.mark.parametrize(("text", "expected"), CLOSING, ids=[text[:40] for text, _ in CLOSING])
+def test_an_assignment_that_closes_the_paragraph(text: str, expected: tuple[str | None, ...]) -> None:
+    (row,) = narrative_tasks([provision(text, 1, "-", ("II", "NHIỆM VỤ"), ("3", "Cải cách thủ tục"))], "sha")
+    found = (row.task_text.rstrip("."), row.lead_text, row.coordinating_text, row.deadline_text)
+    assert found == expected
+    assert row.source_kind == "narrative"
+    assert row.heading_path == ["NHIỆM VỤ", "Cải cách thủ tục"]
+
+
+def test_an_assignment_in_lines_after_the_item() -> None:
+    path = ("II", "NHIỆM VỤ"), ("2", "Cải cách thể chế")
+    rows = narrative_tasks(
+        [
+            provision("Tự kiểm tra văn bản đã ban hành.", 1, "a)", *path),
+            provision("Đơn vị chủ trì: Văn phòng HĐND và UBND.", 2, "", *path),
+            provision("Thời gian thực hiện: Thường xuyên.", 3, "", *path),
+            provision("Sản phẩm: Báo cáo.", 4, "", *path),
+            provision("Nâng cao ý thức chấp hành pháp luật.", 5, "b)", *path),
+        ],
+        "sha",
+    )
+    assert [(r.printed_number, r.task_text, r.lead_text, r.deadline_text, r.output_text) for r in rows] == [
+        ("a", "Tự kiểm tra văn bản đã ban hành.", "Văn phòng HĐND và UBND", "Thường xuyên", "Báo cáo")
+    ]
+
+
+def test_an_assignment_in_lines_under_the_item() -> None:
+    chapter = ("II", "NHIỆM VỤ")
+    rows = narrative_tasks(
+        [
+            provision("Chủ trì: Phòng Kinh tế;", 1, "+", chapter, ("1", "Lập dự toán chi thường xuyên:")),
+            provision("Phối hợp: Kho bạc khu vực;", 2, "+", chapter, ("1", "Lập dự toán chi thường xuyên:")),
+            provision("Thời hạn: Quý I.", 3, "+", chapter, ("1", "Lập dự toán chi thường xuyên:")),
+            provision("Chủ trì: Công an xã;", 4, "+", chapter, ("2", "Cấp định danh điện tử")),
+        ],
+        "sha",
+        first_sequence=3,
+    )
+    assert [(r.sequence, r.printed_number, r.task_text, r.lead_text, r.coordinating_text) for r in rows] == [
+        (3, "1", "Lập dự toán chi thường xuyên", "Phòng Kinh tế", "Kho bạc khu vực"),
+        (4, "2", "Cấp định danh điện tử", "Công an xã", None),
+    ]
+    assert rows[0].heading_path == ["NHIỆM VỤ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ trì, phối hợp với các đơn vị theo dõi việc thực hiện Kế hoạch này.",
+        "Phòng Kinh tế chủ trì, phối hợp với các phòng lập dự toán hằng năm.",
+        "Thường xuyên phối hợp tuyên truyền đến hội viên.",
+        "Thời gian báo cáo trước ngày 15 hằng tháng.",
+    ],
+)
+def test_duties_are_no_tasks(text: str) -> None:
+    assert narrative_tasks([provision(text, 1, "-", ("IV", "TỔ CHỨC THỰC HIỆN"))], "sha") == ()
+
+
+def test_one_label_for_both_roles() -> None:
+    found = find_assignment("Ban hành quy chế. Cơ quan chủ trì, phối hợp: Văn phòng chủ trì, Phòng Kinh tế phối hợp.")
+    assert found is not None
+    assert found.fields == {"joint": "Văn phòng chủ trì, Phòng Kinh tế phối hợp"}
