@@ -38,7 +38,7 @@ def draw_page(data: bytes, page: int, target: Path) -> int:
     with pdfplumber.open(io.BytesIO(data)) as document:
         picture = document.pages[page - 1].to_image(resolution=_RESOLUTION)
         for box, colour in boxes:
-            picture.draw_rect((box.x0, box.top, box.x1, box.bottom), fill=None, stroke=colour, stroke_width=2)
+            picture.draw_rect((box.x0, box.top, box.x1, box.bottom), fill=(0, 0, 0, 0), stroke=colour, stroke_width=2)
         picture.save(target, format="PNG")
     return len(boxes)
 
