@@ -26,9 +26,10 @@ from {{ ref('int_plan__identity') }} as identities
 inner join {{ ref('stg_verbatim__plan_header') }} as headers on identities.plan_id = headers.plan_id
 inner join {{ ref('stg_verbatim__file') }} as files on headers.plan_id = files.plan_id and files.name_rank = 1
 inner join {{ ref('int_plan__kind') }} as kinds on headers.plan_id = kinds.plan_id
+inner join {{ ref('int_plan__scope') }} as scopes on headers.plan_id = scopes.plan_id
 left join {{ ref('int_plan__period') }} as periods on headers.plan_id = periods.plan_id
 left join {{ ref('int_plan__numbering') }} as numbering on headers.plan_id = numbering.plan_id
 left join {{ ref('int_plan__commune') }} as communes on headers.plan_id = communes.plan_id
 where
     identities.duplicate_of_plan_id is null
-    and headers.plan_id not in (select left_out.plan_id from {{ ref('int_plan__out_of_scope') }} as left_out)
+    and scopes.is_in_scope

@@ -22,7 +22,7 @@ select
     files.source_sha256,
     case
         when files.status = 'quarantined' or headers.plan_id is not null or identities.plan_id is null then 'quarantined'
-        when left_out.plan_id is not null then 'out_of_scope'
+        when not scopes.is_in_scope then 'out_of_scope'
         when files.name_rank > 1 or identities.duplicate_of_plan_id is not null then 'duplicate'
         else plans.status
     end as status,
@@ -30,8 +30,8 @@ select
         when files.status = 'quarantined' then files.reason
         when headers.plan_id is not null then headers.rejection_reason
         when identities.plan_id is null then 'Tệp đã đọc nhưng không thu được nội dung kế hoạch nào.'
-        when left_out.plan_id is not null
-            then 'Kế hoạch thuộc ' || left_out.province_name || ', ngoài phạm vi phát hành của lượt chạy này.'
+        when not scopes.is_in_scope
+            then 'Kế hoạch của ' || scopes.province_name || ', ngoài phạm vi tỉnh được chọn cho lần chạy này.'
         when files.name_rank > 1
             then 'Trùng từng byte với tệp ' || first_files.source_file || '; chỉ tính một lần.'
         when identities.duplicate_of_plan_id is not null
@@ -47,7 +47,7 @@ select
 from files
 left join headers on files.plan_id = headers.plan_id and files.status = 'read'
 left join {{ ref('int_plan__identity') }} as identities on files.plan_id = identities.plan_id and files.status = 'read'
-left join {{ ref('int_plan__out_of_scope') }} as left_out on files.plan_id = left_out.plan_id and files.status = 'read'
+left join {{ ref('int_plan__scope') }} as scopes on identities.plan_id = scopes.plan_id
 left join files as first_files on files.source_sha256 = first_files.source_sha256 and first_files.name_rank = 1
 left join {{ ref('dim_plan') }} as plans
     on coalesce(identities.duplicate_of_plan_id, identities.plan_id) = plans.plan_id

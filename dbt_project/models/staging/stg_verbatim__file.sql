@@ -19,5 +19,5 @@ select
     read_seconds,
     reader_version,
     -- the same bytes may lie in raw/ under several names: the first name stands for the document
-    row_number() over (partition by source_sha256 order by source_file) as name_rank
+    row_number() over (partition by coalesce(source_sha256, source_file) order by source_file) as name_rank
 from inventory
