@@ -9,6 +9,7 @@ try_cast(printf('%04d-%02d-%02d', {{ year }}::int, {{ month }}::int, {{ day }}::
 {%- set steps = [
     ('[()\\[\\]]', ' ; '),
     ('(\\d) ?/ ?(\\d)', '\\1/\\2'),
+    ('\\bt ?(\\d{1,2})\\b', 'thang \\1'),
     ('\\bso:? ?\\d+[^ ;,]*/[^ ;,]*( ?,? ?(ngay )?\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}| ?,? ?ngay \\d{1,2} thang \\d{1,2},? nam \\d{4})?', ' '),
     ('(?:ngay )?\\b(\\d{1,2}) thang (\\d{1,2}),? nam (20\\d\\d)', ' \\1/\\2/\\3 '),
     ('ngay (\\d{1,2}) thang (\\d{1,2})\\b', ' \\1/\\2 '),
@@ -16,7 +17,7 @@ try_cast(printf('%04d-%02d-%02d', {{ year }}::int, {{ month }}::int, {{ day }}::
     ('\\b(\\d{1,2})-(\\d{1,2})-(20\\d\\d)', ' \\1/\\2/\\3 '),
     ('ngay (\\d{1,2})[.-](\\d{1,2})\\b', ' \\1/\\2 '),
     ('\\b(\\d{1,2}/\\d{1,2}),? nam (20\\d\\d)', ' \\1/\\2 '),
-    ('thang (\\d{1,2})(?:,? nam |[.-]| )(20\\d\\d)\\b', ' thang \\1/\\2 '),
+    ('\\bthang ?(\\d{1,2})(?:,? nam |[.-]| )(20\\d\\d)\\b', ' thang \\1/\\2 '),
     ('\\bquy ?(i{1,3}|iv|[1-4])(?:,? nam |[.-]| )(20\\d\\d)\\b', ' quy \\1/\\2 '),
     ('([,;&+-])', ' \\1 '),
 ] -%}
@@ -42,7 +43,7 @@ last_day(make_date({{ year }}::bigint, {{ last_month }}::bigint, 1::bigint))
 {%- endmacro %}
 
 {% macro month_pattern() -%}
-\bt(?:hang)? ?\d{1,2}\b(?:/20\d\d)?(?: ?(?:,|;|-|\+|&|va|den|den het|toi|hoac) ?(?:het )?(?:t(?:hang)? ?)?\d{1,2}\b(?:/20\d\d)?)*
+\bthang ?\d{1,2}\b(?:/20\d\d)?(?: ?(?:,|;|-|\+|&|va|den|den het|toi|hoac) ?(?:het )?(?:thang ?)?\d{1,2}\b(?:/20\d\d)?)*
 {%- endmacro %}
 
 {% macro quarter_pattern() -%}

@@ -16,6 +16,11 @@ left({{ text }}, 160)
 ^{{ heads }}(?:(?:tat ca )?cac (?:{{ noun }})|phong chuyen mon|phong ban|co quan chuyen mon|co quan|don vi|bo phan chuyen mon)(?:(?: ,)? {{ noun }})*(?:(?: ,)? {{ limit }})*$
 {%- endmacro %}
 
+{#- Words collective phrases begin with, where a span may start. -#}
+{% macro collective_words() -%}
+('cac', 'tat', 'thu', 'lanh', 'nguoi', 'truong', 'dai', 'cong', 'can', 'doi', 'co', 'don', 'bo', 'phong')
+{%- endmacro %}
+
 {#- The code of a collective phrase, from its words. -#}
 {% macro collective_code(words) -%}
 case
@@ -43,9 +48,14 @@ end
     or ({{ key }} = '-' and ({{ token_number }} = 1 or right({{ token }}, 1) = ' ')))
 {%- endmacro %}
 
-{#- Titles of a head or member in front of the body's name. -#}
+{#- Titles of a head or member in front of the body's name: a holder counts as the body. -#}
 {% macro unit_holder_pattern() -%}
-^(?:(?:thu truong|truong|pho truong|giam doc|pho giam doc|chanh|pho|chu tich|lanh dao|thanh vien|cong chuc|can bo|de nghi|giao|yeu cau|doi voi) )+
+^(?:(?:thu truong|truong|pho|giam doc|chanh|chu tich|lanh dao|thuong truc|thanh vien|cong chuc|can bo|bo phan|to giup viec|co quan thuong truc) )+
+{%- endmacro %}
+
+{#- Words the same titles begin with, where a span may start. -#}
+{% macro unit_holder_words() -%}
+('thu', 'truong', 'pho', 'giam', 'chanh', 'chu', 'lanh', 'thuong', 'thanh', 'cong', 'can', 'bo', 'to', 'co')
 {%- endmacro %}
 
 {#- Level words after the body's name. -#}

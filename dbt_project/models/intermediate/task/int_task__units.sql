@@ -60,6 +60,18 @@ joint_mentions as (
 
 ),
 
+told_roles as (
+
+    select
+        *,
+        -- 'A phối hợp với B': the words speak of B alone, unless somebody led before
+        not stands_before or count(*) filter (where role = 'lead') over (
+            partition by unit_text order by position rows between unbounded preceding and 1 preceding
+        ) > 0 as tells_of_units_before
+    from role_words
+
+),
+
 role_neighbours as (
 
     select
@@ -68,7 +80,9 @@ role_neighbours as (
         arg_max(role_words.role, role_words.position)
             filter (where role_words.position < joint_mentions.first_token) as role_before,
         arg_min(role_words.role, role_words.position)
-            filter (where role_words.position > joint_mentions.last_token) as role_after,
+            filter (
+                where role_words.position > joint_mentions.last_token and role_words.tells_of_units_before
+            ) as role_after,
         coalesce(
             arg_max(role_words.stands_before and role_words.clause = joint_mentions.clause, role_words.position)
                 filter (where role_words.position < joint_mentions.first_token),
@@ -76,7 +90,7 @@ role_neighbours as (
         ) as is_after_preposition,
         coalesce(min(role_words.position) < any_value(joint_mentions.first_unit_token), false) as roles_come_first
     from joint_mentions
-    left join role_words on joint_mentions.unit_text = role_words.unit_text
+    left join told_roles as role_words on joint_mentions.unit_text = role_words.unit_text
     group by joint_mentions.unit_text, joint_mentions.mention_number
 
 ),

@@ -2,9 +2,9 @@
 -- bodies is not taken for the one body whose name holds both.
 with spellings as (
 
-    select unit_code, name as alias, true as is_official from {{ ref('units') }} where unit_code != 'OTHER'
+    select unit_code, name as alias from {{ ref('units') }} where unit_code != 'OTHER'
     union all
-    select unit_code, alias, false as is_official from {{ ref('unit_aliases') }}
+    select unit_code, alias from {{ ref('unit_aliases') }}
 
 ),
 
@@ -13,7 +13,6 @@ worded as (
     select
         spellings.unit_code,
         spellings.alias,
-        spellings.is_official,
         {{ plain_words('spellings.alias', 'dictionary.abbreviations') }} as words
     from spellings
     cross join {{ ref('int_text__abbreviations') }} as dictionary
@@ -25,7 +24,6 @@ keyed as (
     select
         unit_code,
         alias,
-        is_official,
         len(words) - len(replace(words, ',', '')) as comma_count,
         trim(regexp_replace(
             regexp_replace(replace(words, ',', ' '), '\bva\b', ' ', 'g'), '\s+', ' ', 'g'
@@ -38,8 +36,7 @@ select
     unit_code,
     alias_key,
     replace(alias_key, 'v', '') as alias_key_without_v,
-    min(alias order by not is_official, alias) as alias,
-    bool_or(is_official) as is_official,
+    min(alias) as alias,
     max(comma_count) as comma_count,
     split_part(alias_key, ' ', 1) as first_word
 from keyed

@@ -32,8 +32,7 @@ chosen as (
                 '{{ other_level_pattern() }}'
             ) then 'OTHER'
             else spans.unit_code
-        end as unit_code,
-        spans.match_method
+        end as unit_code
     from spans
     inner join texts on spans.unit_text = texts.unit_text
     where spans.covered_to is null or spans.first_token > spans.covered_to
@@ -130,7 +129,7 @@ alike as (
 
 resolved as (
 
-    select unit_text, first_token, last_token, unit_code, match_method, 1.0::double as match_score
+    select unit_text, first_token, last_token, unit_code, 'alias' as match_method, 1.0::double as match_score
     from chosen
     union all
     select
@@ -143,20 +142,34 @@ resolved as (
     from unknown
     left join alike on unknown.unit_text = alike.unit_text and unknown.first_token = alike.first_token
 
+),
+
+printed as (
+
+    select
+        resolved.*,
+        trim(array_to_string(texts.tokens[resolved.first_token:resolved.last_token], ''), ' .,;:-') as matched_text,
+        array_to_string(list_filter(texts.words[1:resolved.first_token - 1], lambda word: word != ''), ' ')
+            as words_before,
+        array_to_string(
+            list_filter(texts.words[resolved.last_token + 1:resolved.last_token + 4], lambda word: word != ''), ' '
+        ) as words_after
+    from resolved
+    inner join texts on resolved.unit_text = texts.unit_text
+
 )
 
 select
-    resolved.unit_text,
-    row_number() over (partition by resolved.unit_text order by resolved.first_token) as mention_number,
-    resolved.first_token,
-    resolved.last_token,
-    resolved.unit_code,
-    resolved.match_method,
-    resolved.match_score,
-    trim(array_to_string(texts.tokens[resolved.first_token:resolved.last_token], ''), ' .,;:-') as matched_text,
-    array_to_string(list_filter(texts.words[1:resolved.first_token - 1], lambda word: word != ''), ' ') as words_before,
-    array_to_string(
-        list_filter(texts.words[resolved.last_token + 1:resolved.last_token + 4], lambda word: word != ''), ' '
-    ) as words_after
-from resolved
-inner join texts on resolved.unit_text = texts.unit_text
+    printed.unit_text,
+    row_number() over (partition by printed.unit_text order by printed.first_token) as mention_number,
+    printed.first_token,
+    printed.last_token,
+    printed.unit_code,
+    case when names.unit_code is not null then 'exact' else printed.match_method end as match_method,
+    printed.match_score,
+    printed.matched_text,
+    printed.words_before,
+    printed.words_after
+from printed
+left join {{ ref('units') }} as names
+    on printed.unit_code = names.unit_code and match_key(printed.matched_text) = match_key(names.name)

@@ -27,9 +27,8 @@ starts as (
         and (
             split_part(words[first_token], ' ', 1) in (select first_word from aliases)
             or split_part(words[first_token], ' ', 1) in (select replace(first_word, 'v', '') from aliases)
-            or split_part(words[first_token], ' ', 1) in (
-                'cac', 'tat', 'thu', 'lanh', 'nguoi', 'truong', 'dai', 'cong', 'can', 'doi', 'co', 'don', 'bo', 'phong'
-            )
+            or split_part(words[first_token], ' ', 1) in {{ unit_holder_words() }}
+            or split_part(words[first_token], ' ', 1) in {{ collective_words() }}
         )
 
 ),
@@ -46,7 +45,7 @@ runs as (
 
 ),
 
-phrases as (
+printed as (
 
     select
         unit_text,
@@ -71,6 +70,12 @@ phrases as (
 
 ),
 
+phrases as (
+
+    select *, regexp_replace(phrase_key, '{{ unit_holder_pattern() }}', '') as body_key from printed
+
+),
+
 spans as (
 
     select
@@ -78,18 +83,16 @@ spans as (
         phrases.first_token,
         phrases.last_token,
         aliases.unit_code,
-        case when aliases.is_official then 'exact' else 'alias' end as match_method,
         1 as preference
     from phrases
     inner join aliases
-        on phrases.phrase_key = aliases.alias_key and phrases.comma_count <= aliases.comma_count
+        on phrases.body_key = aliases.alias_key and phrases.comma_count <= aliases.comma_count
     union all
     select
         phrases.unit_text,
         phrases.first_token,
         phrases.last_token,
         {{ collective_code('phrases.phrase_words') }} as unit_code,
-        'alias' as match_method,
         2 as preference
     from phrases
     where regexp_matches(phrases.phrase_words, '{{ collective_pattern() }}')
@@ -99,19 +102,18 @@ spans as (
         phrases.first_token,
         phrases.last_token,
         aliases.unit_code,
-        'alias' as match_method,
         3 as preference
     from phrases
     inner join aliases
         on
-            replace(phrases.phrase_key, 'v', '') = aliases.alias_key_without_v
-            and phrases.phrase_key != aliases.alias_key
+            replace(phrases.body_key, 'v', '') = aliases.alias_key_without_v
+            and phrases.body_key != aliases.alias_key
             and phrases.comma_count <= aliases.comma_count
     where length(aliases.alias_key) >= 8
 
 )
 
-select unit_text, first_token, last_token, unit_code, match_method
+select unit_text, first_token, last_token, unit_code
 from spans
 -- of all readings that start at a word, the longest; of equal ones the best known
 qualify
