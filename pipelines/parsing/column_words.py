@@ -79,6 +79,8 @@ VOCABULARY: dict[Meaning, dict[str, float]] = {
         "lo trinh": 3.0,
         "han hoan thanh": 3.5,
         "hoan thanh": 2.0,
+        "ket thuc": 2.0,
+        "bat dau": 1.0,
         "ngay": 1.0,
     },
     Meaning.BUDGET: {"kinh phi": 3.5, "du toan": 3.5, "ngan sach": 2.5, "nguon von": 3.0},

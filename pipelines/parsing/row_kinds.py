@@ -43,7 +43,7 @@ _DOMAIN_OPENING = re.compile(
     r"|xay dung chinh (?:phu|quyen))"
 )
 _STAGE = re.compile(r"(?:giai doan|den (?:het )?nam|nam|6 thang|sau thang|quy)\b.{0,30}(?:20\d\d|dau nam|cuoi nam)")
-_RANKS = {Level.UPPER: 0, Level.ROMAN: 1, Level.NUMBER: 2, Level.SUBNUMBER: 3, Level.LETTER: 4}
+_RANKS: dict[Level | None, int] = {Level.UPPER: 0, Level.ROMAN: 1, Level.NUMBER: 2, Level.SUBNUMBER: 3, Level.LETTER: 4}
 _UNRANKED = 1
 MAX_HEADING_LENGTH = 250
 
@@ -75,6 +75,8 @@ def classify(row: Row, layout: Layout, *, under_roman: bool) -> tuple[RowKind, H
     if any(cell.row < row.index for cell in row.cells):
         return RowKind.CONTENT, None
     marker, title = _cut(texts)
+    if title is None and _is_marked_heading(texts):
+        return RowKind.GROUP, Heading(" ".join(texts[:2]), texts[0], texts[1], _RANKS.get(_level(texts[0]), _UNRANKED))
     if title is None or len(title) > MAX_HEADING_LENGTH:
         return RowKind.CONTENT, None
     text_cell = own[-1]
@@ -93,8 +95,7 @@ def classify(row: Row, layout: Layout, *, under_roman: bool) -> tuple[RowKind, H
     )
     if not is_group:
         return RowKind.CONTENT, None
-    rank = _RANKS.get(level, _UNRANKED) if level is not None else _UNRANKED
-    return RowKind.GROUP, Heading(joined, marker, title, rank)
+    return RowKind.GROUP, Heading(joined, marker, title, _RANKS.get(level, _UNRANKED))
 
 
 def has_roman_groups(layout: Layout) -> bool:
@@ -115,6 +116,13 @@ def _cut(texts: list[str]) -> tuple[str, str | None]:
     if len(texts) == 2 and is_ordinal(texts[0]):
         return texts[0], texts[1]
     return "", None
+
+
+def _is_marked_heading(texts: list[str]) -> bool:
+    """A roman numeral and a domain's name head a group also where further cells are filled."""
+    if len(texts) < 3 or _level(texts[0]) not in (Level.ROMAN, Level.UPPER):
+        return False
+    return names_domain(texts[1]) and len(texts[1]) <= 150
 
 
 def _level(marker: str) -> Level | None:

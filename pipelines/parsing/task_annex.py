@@ -91,7 +91,7 @@ def read_task_table(
         if kind is RowKind.GROUP and heading is not None:
             position.open_group(heading)
         elif kind is RowKind.TOTAL:
-            totals.append(clean(" ".join(cell.text for cell in row.own())))
+            totals.append(_total(row, layout) or "")
         elif _has_content(row, layout):
             record = _record(row, layout, position, source_sha256, annex_sequence, first_sequence + len(rows))
             if record.group_label is None and default_group is not None:
@@ -99,13 +99,28 @@ def read_task_table(
             rows.append(record)
             target_fields[record.sequence] = _fresh_fields(row, layout)
             position.last_row = record
-    return TaskTable(tuple(rows), "; ".join(totals) or None, target_fields)
+    return TaskTable(tuple(rows), "; ".join(filter(None, totals)) or None, target_fields)
 
 
 def _has_content(row: Row, layout: Layout) -> bool:
     """A row that says more than its number."""
     number = layout.column(Meaning.NUMBER)
-    return any(cell.text for cell in row.cells if cell.row == row.index and cell.column != number)
+    return any(cell.text and (cell.column != number or cell.column_span > 1) for cell in row.own())
+
+
+def _total(row: Row, layout: Layout) -> str | None:
+    """The printed total of tasks; a sum of money alone is none."""
+    texts = [cell.text for cell in row.own() if cell.column not in layout.indices(Meaning.BUDGET)]
+    joined = clean(" ".join(texts))
+    return joined if re.search(r"\d", joined) else None
+
+
+def _text(row: Row, layout: Layout, meaning: Meaning) -> str | None:
+    """A cell's text; a cell merged across the row says it in the task column alone."""
+    column, task = layout.column(meaning), layout.column(Meaning.TASK)
+    if column is None or (task is not None and column != task and row.cells[column] is row.cells[task]):
+        return None
+    return row.text(column)
 
 
 def _record(
@@ -113,13 +128,15 @@ def _record(
 ) -> TaskRow:
     task_column = layout.column(Meaning.TASK)
     number, parent = _number_and_parent(row, layout, position, sequence)
-    task_text = row.text(task_column)
+    task_text = _text(row, layout, Meaning.TASK)
+    if task_text and task_column is not None and row.cells[task_column].column < task_column:
+        task_text = split_marker(task_text)[1]  # number and task in one cell across the row
     if task_text is None and parent is not None and position.last_row is not None:
         task_text = position.last_row.task_text
-    joint = layout.column(Meaning.JOINT_ROLES)
-    lead = row.text(joint if joint is not None else layout.column(Meaning.LEAD))
-    coordinating = None if joint is not None else row.text(layout.column(Meaning.COORDINATING))
-    group_cell = row.text(layout.column(Meaning.GROUP))
+    joint = layout.column(Meaning.JOINT_ROLES) is not None
+    lead = _text(row, layout, Meaning.JOINT_ROLES if joint else Meaning.LEAD)
+    coordinating = None if joint else _text(row, layout, Meaning.COORDINATING)
+    group_cell = _text(row, layout, Meaning.GROUP)
     return TaskRow(
         source_sha256=source_sha256,
         sequence=sequence,
@@ -130,15 +147,15 @@ def _record(
         printed_number=number,
         parent_sequence=parent,
         task_text=task_text or "",
-        objective_text=row.text(layout.column(Meaning.OBJECTIVE)),
-        activity_text=row.text(layout.column(Meaning.ACTIVITY)),
-        output_text=row.text(layout.column(Meaning.OUTPUT)),
+        objective_text=_text(row, layout, Meaning.OBJECTIVE),
+        activity_text=_text(row, layout, Meaning.ACTIVITY),
+        output_text=_text(row, layout, Meaning.OUTPUT),
         lead_text=lead,
         coordinating_text=coordinating,
-        deadline_text=row.text(layout.column(Meaning.DEADLINE)),
-        budget_text=row.text(layout.column(Meaning.BUDGET)),
+        deadline_text=_text(row, layout, Meaning.DEADLINE),
+        budget_text=_text(row, layout, Meaning.BUDGET),
         note_text=_notes(row, layout),
-        has_joint_roles=joint is not None or (coordinating is None and _says_both_roles(lead)),
+        has_joint_roles=joint or (coordinating is None and _says_both_roles(lead)),
         confidence=min((cell.confidence for cell in row.own()), default=1.0),
     )
 
@@ -178,6 +195,9 @@ def _number_and_parent(row: Row, layout: Layout, position: _Position, sequence: 
     """
     column = layout.column(Meaning.NUMBER)
     printed = row.text(column) if column is not None else _marker_in_text(row, layout, position)
+    task = layout.column(Meaning.TASK)
+    if column is not None and task is not None and row.cells[column] is row.cells[task]:
+        printed = _marker_in_text(row, layout, position)
     if column is not None and not row.starts_here(column):
         return None, position.last_numbered
     if printed is None:

@@ -325,3 +325,99 @@ def test_one_target_said_twice_in_a_row_counts_once() -> None:
         ("task:2", "80", "%"),
         ("task:2", "02", "cuộc"),
     ]
+
+
+def test_a_heading_across_the_row_under_a_roman_group_is_a_task_with_sub_rows() -> None:
+    records = parse(
+        grid(
+            [
+                HEADER,
+                ["I", "CẢI CÁCH THỂ CHẾ", "", "", "", ""],
+                ["1. Theo dõi thi hành pháp luật", "<", "<", "<", "<", "<"],
+                ["-", "Lập kế hoạch", "Kế hoạch", "Văn phòng", "", "Quý I"],
+            ]
+        )
+    )
+    assert numbers(records) == [("1.", "Theo dõi thi hành pháp luật", None), (None, "Lập kế hoạch", 1)]
+    assert records.tasks[0].lead_text is None
+
+
+def test_arabic_groups_that_name_domains() -> None:
+    records = parse(
+        grid(
+            [
+                ["TT", "Nội dung", "Đơn vị thực hiện", "Thời gian"],
+                ["1", "Cải cách thể chế", "", ""],
+                ["1.1", "Rà soát văn bản", "Văn phòng", "Quý I"],
+                ["2", "Cải cách tài chính công", "", ""],
+                ["2.1", "Công khai dự toán", "Phòng Kinh tế", "Quý I"],
+            ]
+        )
+    )
+    assert [(t.printed_number, t.group_label) for t in records.tasks] == [
+        ("1.1", "1 Cải cách thể chế"),
+        ("2.1", "2 Cải cách tài chính công"),
+    ]
+
+
+def test_a_group_row_that_also_names_a_lead() -> None:
+    records = parse(
+        grid([HEADER, ["I", "Cải cách thể chế", "", "Văn phòng", "", ""], ["1", "Rà soát", "Báo cáo", "", "", "Quý I"]])
+    )
+    assert [(t.task_text, t.group_label) for t in records.tasks] == [("Rà soát", "I Cải cách thể chế")]
+
+
+def test_numbers_inside_the_task_cell() -> None:
+    records = parse(
+        grid(
+            [
+                ["Nhiệm vụ", "Sản phẩm", "Chủ trì", "Thời gian"],
+                ["II. CẢI CÁCH THỂ CHẾ", "", "", ""],
+                ["1. Rà soát văn bản", "Báo cáo", "Văn phòng", "Quý I"],
+                ["- Lập danh mục", "Danh mục", "Văn phòng", "Quý I"],
+            ]
+        )
+    )
+    assert numbers(records) == [("1.", "1. Rà soát văn bản", None), (None, "- Lập danh mục", 1)]
+
+
+def test_a_title_above_the_header_and_a_lower_level_left_unmerged() -> None:
+    records = parse(
+        grid(
+            [
+                ["DANH MỤC NHIỆM VỤ NĂM 2026", "<", "<", "<", "<"],
+                ["TT", "Nhiệm vụ", "Trách nhiệm thực hiện", "", "Tiến độ"],
+                ["", "", "Chủ trì", "Phối hợp", ""],
+                ["1", "Rà soát văn bản", "Văn phòng", "Công an xã", "Quý I"],
+            ]
+        )
+    )
+    task = records.tasks[0]
+    assert (task.lead_text, task.coordinating_text, task.deadline_text) == ("Văn phòng", "Công an xã", "Quý I")
+
+
+def test_start_and_end_columns() -> None:
+    records = parse(
+        grid(
+            [
+                ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian", "<"],
+                ["^", "^", "^", "Bắt đầu", "Kết thúc"],
+                ["1", "Rà soát", "Văn phòng", "Tháng 1", "Tháng 3"],
+            ]
+        )
+    )
+    assert (records.tasks[0].deadline_text, records.tasks[0].note_text) == ("Tháng 3", "Tháng 1")
+
+
+def test_a_sum_of_money_is_no_total_of_tasks() -> None:
+    records = parse(
+        grid(
+            [
+                ["STT", "Nhiệm vụ", "Chủ trì", "Kinh phí (triệu đồng)"],
+                ["1", "In tờ gấp", "Văn phòng", "20"],
+                ["", "Tổng cộng", "", "20"],
+            ]
+        )
+    )
+    assert records.annexes[0].printed_total_text is None
+    assert records.tasks[0].budget_text == "20"
