@@ -28,7 +28,9 @@ _PLAN = """
                 and coalesce(t.lead_text, t.coordinating_text, above.lead_text, above.coordinating_text) is null
             ) as annex_tasks_without_unit,
             count(*) filter (t.source_kind = 'annex' and coalesce(t.lead_text, t.coordinating_text) is not null)
-                as annex_tasks_with_unit
+                as annex_tasks_with_unit,
+            count(*) filter (t.confidence < 0.8) as doubtful_tasks,
+            string_agg(t.sequence, ', ' order by t.sequence) filter (t.confidence < 0.8) as doubtful_rows
         from candidate.fct_task t
         left join candidate.fct_task above on above.task_id = t.parent_task_id
         left join parent on parent.task_id = t.task_id
@@ -51,6 +53,8 @@ _PLAN = """
         coalesce(annex_tasks, 0) as annex_tasks,
         coalesce(numbered_tasks, 0) as numbered_tasks,
         coalesce(annex_tasks_with_unit, 0) as annex_tasks_with_unit,
+        coalesce(doubtful_tasks, 0) as doubtful_tasks,
+        doubtful_rows,
         coalesce(annex_tasks_without_unit, 0) as annex_tasks_without_unit,
         coalesce(annex_tasks_without_unit / nullif(annex_tasks, 0), 0) as share_without_unit
     from candidate.plan_candidate p
@@ -73,7 +77,7 @@ _TASK = """
     repeated as (
         select
             task_id,
-            first_value(coalesce(printed_number, sequence::varchar)) over same_text as first_number,
+            first_value(sequence) over same_text as first_sequence,
             row_number() over same_text > 1
                 and text_key is distinct from lag(text_key) over in_order as is_repeat
         from keyed
@@ -89,11 +93,17 @@ _TASK = """
         p.plan_id as known_plan_id,
         p.period_start,
         p.period_end,
-        coalesce(t.printed_number, t.sequence::varchar) as number,
+        coalesce(
+            'số ' || t.printed_number || ' (dòng thứ ' || t.sequence || ')', 'ở dòng thứ ' || t.sequence
+        ) as number,
         parent.task_id is not null as has_sub_rows,
         coalesce(t.lead_text, above.lead_text) as lead_of_row_or_parent,
         count(t.lead_text) over (partition by t.plan_id, t.source_kind) > 0 as annex_names_units,
-        case when r.is_repeat then r.first_number end as repeats_number,
+        case
+            when r.is_repeat then r.first_sequence
+            when t.activity_text is null and lower(trim(t.task_text, ' .;')) = lower(trim(above.task_text, ' .;'))
+                then above.sequence
+        end as repeated_row,
         case when t.due_end is not null and p.period_start is not null and p.period_end is not null
             then greatest(t.due_end - p.period_end, p.period_start - t.due_end, 0)
         end as days_outside_period
@@ -145,7 +155,7 @@ _UNKNOWN_UNIT = """
         min_by(t.source_page, t.sequence) as source_page,
         b.matched_text,
         count(distinct t.task_id) as tasks,
-        min_by(coalesce(t.printed_number, t.sequence::varchar), t.sequence) as first_number,
+        min(t.sequence) as first_row,
         starts_with(b.unit_code, 'OTHER') as is_unknown
     from candidate.bridge_task_unit b
     join candidate.fct_task t using (task_id)

@@ -25,7 +25,8 @@ create table candidate.fct_task (
     task_id varchar, plan_id varchar, sequence integer, source_kind varchar, domain_code integer, group_label varchar,
     printed_number varchar, parent_task_id varchar, task_text varchar, objective_text varchar, activity_text varchar,
     output_text varchar, lead_text varchar, coordinating_text varchar, deadline_text varchar, budget_text varchar,
-    due_kind varchar, due_start date, due_end date, is_contingent boolean, source_page integer, source_bbox varchar);
+    due_kind varchar, due_start date, due_end date, is_contingent boolean, source_page integer, source_bbox varchar,
+    confidence double);
 create table candidate.bridge_task_unit (
     task_id varchar, unit_code varchar, role varchar, matched_text varchar, match_method varchar, match_score double);
 create table candidate.fct_kpi_target (
@@ -112,6 +113,7 @@ class Candidate:
             "due_end": date(2026, 6, 30),
             "is_contingent": False,
             "source_page": 2,
+            "confidence": 1.0,
         }
         values |= changes
         return self.add("fct_task", **values)
@@ -148,12 +150,14 @@ class Candidate:
         """Writes the database and returns `build_dir`."""
         build_dir.mkdir(parents=True, exist_ok=True)
         with duckdb.connect(str(build_dir / "cchc.duckdb")) as connection:
+            connection.begin()
             connection.execute(SCHEMA + DIMENSIONS)
             for table, rows in self.rows.items():
                 for row in rows:
                     marks = ", ".join("?" * len(row))
                     statement = f"insert into candidate.{table} ({', '.join(row)}) values ({marks})"
                     connection.execute(statement, list(row.values()))
+            connection.commit()
         return build_dir
 
     def second_pass(self, build_dir: Path) -> None:

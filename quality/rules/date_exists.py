@@ -12,6 +12,6 @@ RULE = ExpectationRule(
     applies_when='due_kind == "by_date"',
     not_applicable="Kế hoạch không có nhiệm vụ ghi thời hạn theo ngày.",
     check=Expect("ExpectColumnValuesToNotBeNull", {"column": "due_end"}),
-    finding="Nhiệm vụ số {number} ghi thời hạn “{deadline_text}” là ngày không có thật.",
+    finding="Nhiệm vụ {number} ghi thời hạn “{deadline_text}” là ngày không có thật.",
     evidence="{deadline_text}",
 )

@@ -12,7 +12,7 @@ RULE = ExpectationRule(
     applies_when='due_kind in ["by_date", "month", "quarter"] and days_outside_period.notna()',
     not_applicable="Kế hoạch không có nhiệm vụ ghi ngày, tháng hoặc quý.",
     check=Expect("ExpectColumnValuesToBeBetween", {"column": "days_outside_period", "max_value": 0}),
-    finding="Nhiệm vụ số {number} có thời hạn “{deadline_text}” nằm ngoài thời kỳ của kế hoạch "
+    finding="Nhiệm vụ {number} có thời hạn “{deadline_text}” nằm ngoài thời kỳ của kế hoạch "
     "({period_start} – {period_end}).",
     evidence="{deadline_text}",
 )

@@ -12,6 +12,6 @@ RULE = ExpectationRule(
     applies_when='source_kind == "annex" and not has_sub_rows and annex_names_units',
     not_applicable="Kế hoạch không có phụ lục nhiệm vụ phân công đơn vị.",
     check=Expect("ExpectColumnValuesToNotBeNull", {"column": "lead_of_row_or_parent"}),
-    finding="Nhiệm vụ số {number} chưa ghi đơn vị chủ trì: “{task_text}”.",
+    finding="Nhiệm vụ {number} chưa ghi đơn vị chủ trì: “{task_text}”.",
     evidence="{task_text}",
 )

@@ -10,7 +10,7 @@ RULE = ExpectationRule(
     remedy="Bỏ dòng trùng hoặc viết rõ điểm khác nhau giữa hai nhiệm vụ.",
     frame="task",
     not_applicable="Kế hoạch không có nhiệm vụ.",
-    check=Expect("ExpectColumnValuesToBeNull", {"column": "repeats_number"}),
-    finding="Nhiệm vụ số {number} trùng nội dung với nhiệm vụ số {repeats_number}: “{task_text}”.",
+    check=Expect("ExpectColumnValuesToBeNull", {"column": "repeated_row"}),
+    finding="Nhiệm vụ {number} trùng nội dung với dòng thứ {repeated_row}: “{task_text}”.",
     evidence="{task_text}",
 )

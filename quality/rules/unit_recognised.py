@@ -11,6 +11,6 @@ RULE = ExpectationRule(
     frame="unknown_unit",
     not_applicable="Kế hoạch không phân công đơn vị nào.",
     check=Expect("ExpectColumnValuesToBeInSet", {"column": "is_unknown", "value_set": [False]}),
-    finding="Chưa nhận ra đơn vị “{matched_text}” ({tasks} nhiệm vụ, đầu tiên là nhiệm vụ số {first_number}).",
+    finding="Chưa nhận ra đơn vị “{matched_text}” ({tasks} nhiệm vụ, đầu tiên ở dòng thứ {first_row}).",
     evidence="{matched_text}",
 )

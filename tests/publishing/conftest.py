@@ -25,6 +25,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(candidate, tmp_path_factory.mktemp("build"))
 
 
+@pytest.fixture(scope="session")
+def earlier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Another build, with seven published tasks where `built` has six."""
+    candidate = sound_candidate()
+    candidate.task(4, "p1")
+    return build(candidate, tmp_path_factory.mktemp("earlier"))
+
+
 def build(candidate: Candidate, folder: Path) -> Path:
     """Gate and second pass on a candidate; returns the build folder."""
     rules = [rule for rule in load_catalogue() if rule.code in RULES]

@@ -13,10 +13,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.publishing.release import Release, publish
+from pipelines.publishing.release import publish
 from pipelines.publishing.store import PublishLockedError, ReleaseStore
 from quality.gate import GateResult
-from tests.candidates import Candidate, sound_candidate
 
 # Publishes, but stops for good just before the named step and says so.
 PUBLISHER = """
@@ -71,16 +70,10 @@ def _tasks(warehouse: Path) -> int:
 
 @pytest.mark.parametrize("step", STEPS)
 def test_killed_before_a_step(
-    built: Path,
-    tmp_path: Path,
-    release_of: Callable[[Candidate], Release],
-    stopped: Callable[..., subprocess.Popen[str]],
-    step: str,
+    built: Path, earlier: Path, tmp_path: Path, stopped: Callable[..., subprocess.Popen[str]], step: str
 ) -> None:
-    candidate = sound_candidate()
-    candidate.task(4, "p1")
-    last = release_of(candidate)
-    warehouse = tmp_path / "warehouse"
+    warehouse = tmp_path
+    last = publish(earlier, warehouse, GateResult.read(earlier))
     _kill(stopped(warehouse, step))
     assert (warehouse / "current").resolve() == last.path
     assert _tasks(warehouse) == 7
@@ -101,16 +94,13 @@ def test_killed_before_the_first_release(
 
 
 def test_readers_read_and_publishers_wait_while_one_publishes(
-    built: Path,
-    tmp_path: Path,
-    release_of: Callable[[Candidate], Release],
-    stopped: Callable[..., subprocess.Popen[str]],
+    built: Path, earlier: Path, tmp_path: Path, stopped: Callable[..., subprocess.Popen[str]]
 ) -> None:
-    release_of(sound_candidate())
-    warehouse = tmp_path / "warehouse"
+    warehouse = tmp_path
+    publish(earlier, warehouse, GateResult.read(earlier))
     publisher = stopped(warehouse, "release.write_manifest")
     try:
-        assert _tasks(warehouse) == 6
+        assert _tasks(warehouse) == 7
         started = time.monotonic()
         with pytest.raises(PublishLockedError):
             publish(built, warehouse, GateResult.read(built), lock_timeout=0.3)

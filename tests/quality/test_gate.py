@@ -50,7 +50,7 @@ def test_a_finding_says_where_and_what_to_do(check: Check, findings: Findings) -
     candidate.rows["fct_task"][1].update(due_kind="by_date", due_end=None, deadline_text="31/4/2026", source_page=7)
     check(candidate)
     (finding,) = findings()
-    assert "Nhiệm vụ số 2" in finding["message"]
+    assert "Nhiệm vụ số 2 (dòng thứ 2) ghi thời hạn “31/4/2026”" in finding["message"]
     assert "quang-tri/p1.pdf, trang 7" in finding["message"]
     assert "Cách xử lý: Sửa lại ngày" in finding["message"]
     assert (finding["evidence"], finding["record_id"], finding["source_page"]) == ("31/4/2026", "p1-t2", 7)

@@ -81,6 +81,7 @@ SKIPPING: list[tuple[str, Change]] = [
     ("TARGET_AT_MOST_100_PERCENT", _target(unit_of_measure="cuộc", target_value=150.0)),
     ("TARGET_AT_MOST_100_PERCENT", _target(source_text="Số hồ sơ tăng 150% so với năm trước", target_value=150.0)),
     ("UNIT_RECOGNISED", _no_tasks),
+    ("TASKS_READ_SURELY", _no_tasks),
 ]
 PASSING: list[tuple[str, Change]] = [
     ("DECLARED_TOTAL_AGREES", _plan(declared_task_total=3)),
@@ -92,6 +93,7 @@ PASSING: list[tuple[str, Change]] = [
     ("TARGET_AT_MOST_100_PERCENT", _target(target_value=100.0)),
     ("PERIOD_VALID", _plan(period_start=date(2026, 1, 1), period_end=date(2030, 12, 31))),
     ("SIGNER_PRESENT", _plan(signer_name="Lê Thị Mẫu")),
+    ("TASKS_READ_SURELY", _task(confidence=0.93)),
 ]
 FAILING: list[tuple[str, Change]] = [
     ("COMMUNE_RESOLVED", _plan(commune_code=None)),
@@ -108,7 +110,12 @@ FAILING: list[tuple[str, Change]] = [
     ("TARGET_AT_MOST_100_PERCENT", _target(target_value=180.0)),
     ("TARGET_AT_MOST_100_PERCENT", _target(target_value=90.0, target_value_high=190.0)),
     ("TASK_NOT_REPEATED", lambda c: c.task(4, "p1", task_text="rà soát danh mục công việc thứ 1.")),
+    (
+        "TASK_NOT_REPEATED",
+        lambda c: c.task(4, "p1", parent_task_id="p1-t3", task_text="Rà soát danh mục công việc thứ 3"),
+    ),
     ("DECLARED_TOTAL_AGREES", _plan(declared_task_total=9)),
+    ("TASKS_READ_SURELY", _task(confidence=0.55)),
     ("DOCUMENT_NUMBER_PRESENT", _plan(document_number=None)),
     ("ISSUE_DATE_PRESENT", _plan(issued_on=None)),
     ("SIGNER_PRESENT", _plan(signer_name=None)),
