@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from pipelines.parsing.landmarks import document_kind, is_issue_caption, is_national_header, leading_kind
+from pipelines.parsing.landmarks import document_kind, is_capitals, is_issue_caption, leading_kind
 from pipelines.parsing.lines import lines_of, text_of
 from pipelines.parsing.parts import Parts
+from pipelines.parsing.places import place_names
 from pipelines.reading.document import Paragraph
 from pipelines.text.normalise import fold
 
@@ -37,6 +38,10 @@ _COMMUNE = re.compile(r"\b(xa|phuong|dac khu|thi tran)\b(?! hoi)")
 _OFFICE = re.compile(r"^(so|phong|trung tam|truong|ban|bo|chi cuc|cuc|vien|benh vien|tram|dang uy|hoi|doan)\b")
 _ISSUING = re.compile(
     r"(?:uy ban nhan(?: dan)?|ubnd)\s+(?P<level>xa|phuong|dac khu|thi tran|tinh|thanh pho|huyen)\b(?! hoi)"
+)
+_NATIONAL_HEADER = re.compile(
+    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–]\s*tự\s+do\s*[-–]\s*hạnh\s+phúc",
+    re.IGNORECASE,
 )
 _SUBJECT_LENGTH = 160
 
@@ -64,14 +69,25 @@ def classify(parts: Parts, title: str | None) -> Verdict:
     if not names_reform(subject):
         about = f" về “{_shortened(title)}”" if title else ""
         return Verdict(kind, "other_plan", f"Đây là kế hoạch{about}, không phải kế hoạch cải cách hành chính.")
-    side = next((name for pattern, name in _SIDE_MATTERS if re.search(pattern, fold(subject))), None)
-    if side and "thi dua" not in fold(subject):
+    side = _side_matter(subject)
+    if side:
         reason = f"Đây là kế hoạch {side} cải cách hành chính, không phải kế hoạch cải cách hành chính chung của kỳ."
         return Verdict(kind, "other_plan", reason)
     other_issuer = _other_issuer(parts, title)
     if other_issuer:
         return Verdict(kind, "not_commune", f"Kế hoạch này do {other_issuer} ban hành, không phải của cấp xã.")
     return Verdict(kind)
+
+
+def _side_matter(subject: str) -> str | None:
+    """The one side of reform a plan serves, when its subject names reform for nothing else."""
+    folded = fold(subject)
+    if "thi dua" in folded:
+        return None
+    for pattern, name in _SIDE_MATTERS:
+        if re.search(pattern, folded) and not names_reform(re.sub(pattern, " ", folded)):
+            return name
+    return None
 
 
 def names_reform(text: str) -> bool:
@@ -114,7 +130,7 @@ def _without_title(parts: Parts, kind: str | None) -> Verdict:
 
 def _other_issuer(parts: Parts, title: str | None) -> str | None:
     """Who issues the plan when it is not a commune, in Vietnamese; None for a commune."""
-    issuer = [line.text for line in lines_of(parts.letterhead) if _is_issuer_line(line.text)]
+    issuer = _issuer_lines(parts)
     if issuer:
         folded = fold(" ".join(issuer))
         if _OFFICE.match(fold(issuer[-1])) and not fold(issuer[-1]).startswith("ban chi dao"):
@@ -127,26 +143,22 @@ def _other_issuer(parts: Parts, title: str | None) -> str | None:
     return _issuer_in_text(parts, title)
 
 
-def _is_issuer_line(text: str) -> bool:
-    folded = fold(text)
-    if is_national_header(text) or re.match(r"so\s*:|so\s*/|\d", folded) or "ngay" in folded:
-        return False
-    return text[:1].isupper() and text.upper() == text
+def _issuer_lines(parts: Parts) -> list[str]:
+    """The letterhead's lines in capitals that name the issuer, also where the columns ran together."""
+    lines = [_NATIONAL_HEADER.sub("", line.text).strip() for line in lines_of(parts.letterhead)]
+    return [line for line in lines if is_capitals(line) and not re.match(r"số\b", line, re.IGNORECASE)]
 
 
 def _issuer_in_text(parts: Parts, title: str | None) -> str | None:
-    """Without a letterhead: who 'ban hành' the plan, by the title, preamble, captions and closing."""
-    texts: list[str] = [title or ""]
-    texts += [paragraph.text for paragraph in parts.title if is_issue_caption(paragraph.text)]
-    texts += [paragraph.text for paragraph in parts.preamble] + [text_of(block) for block in parts.body[-2:]]
-    texts += [annex.caption or "" for annex in parts.annexes]
-    folded = fold(" ".join(texts))
-    if _COMMUNE.search(folded):
-        return None
-    levels = [found.group("level") for found in _ISSUING.finditer(folded)]
-    if "tinh" in levels or "thanh pho" in levels or _PROVINCE.search(fold(title or "")):
-        return "cấp tỉnh"
-    return None
+    """Without a letterhead: who says in the preamble that it issues the plan, else whom the subject names."""
+    preamble = " ".join(paragraph.text for paragraph in parts.preamble)
+    levels = [found.group("level") for found in _ISSUING.finditer(fold(preamble))]
+    if levels:
+        return None if _COMMUNE.match(levels[-1]) else f"cấp {'tỉnh' if levels[-1] != 'huyen' else 'huyện'}"
+    captions = [annex.caption or "" for annex in parts.annexes]
+    captions += [paragraph.text for paragraph in parts.title if is_issue_caption(paragraph.text)]
+    kinds = {kind for text in (title or "", *captions) for kind, _, _ in place_names(text)}
+    return "cấp tỉnh" if kinds == {"province"} else None
 
 
 def _named(kind: str | None, title: str | None) -> str:

@@ -10,10 +10,13 @@ from functools import cmp_to_key
 from pipelines.parsing.landmarks import is_capitals, part_heading
 from pipelines.reading.document import Paragraph
 from pipelines.text.markers import Level, split_marker
+from pipelines.text.normalise import match_key
 
 PLAIN = "plain"
 UNNUMBERED = "unnumbered"
-PART = "part"
+PART = "phần"
+CHAPTER = "chương"
+SECTION = "mục"
 ROMAN = "I"
 UPPER = "A"
 # Kinds of marker whose nesting differs between documents, in their usual order, outermost first.
@@ -23,7 +26,7 @@ _UNNUMBERED_LENGTH = 120
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One paragraph. `kind` names its marker's style: 'part', 'I', 'A', '1', '1.1', 'a', '(1)', '-' ... or 'plain'.
+    """One paragraph. `kind` names its marker's style: 'phần', 'I', 'A', '1', '1.1', 'a', '(1)', '-' ... or 'plain'.
 
     `printed` is the marker as printed, `step` what it contributes to a path ('II', '3.2', 'c)', '-').
     """
@@ -47,7 +50,7 @@ class Entry:
 def entry_of(paragraph: Paragraph) -> Entry:
     part = part_heading(paragraph.text)
     if part:
-        return Entry(PART, part[0], part[0], part[1] or part[0], paragraph)
+        return Entry(match_key(part[0]).split()[0], part[0], part[0], part[1] or part[0], paragraph)
     marker, rest = split_marker(paragraph.text)
     if marker is None or not rest:
         kind = UNNUMBERED if _is_unnumbered_heading(paragraph) else PLAIN

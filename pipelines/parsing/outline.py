@@ -7,14 +7,34 @@ but are learnt from the document: parts, letters or roman numerals, then decimal
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from pipelines.parsing.entries import PART, PLAIN, ROMAN, UNNUMBERED, UPPER, Entry, entry_of, leads_on, loose_ranks
+from pipelines.parsing.entries import (
+    CHAPTER,
+    PART,
+    PLAIN,
+    ROMAN,
+    SECTION,
+    UNNUMBERED,
+    UPPER,
+    Entry,
+    entry_of,
+    leads_on,
+    loose_ranks,
+)
 from pipelines.parsing.landmarks import is_capitals
 from pipelines.reading.document import Block, Paragraph, Place
+from pipelines.text.letters import LOWER
 
 _HEADING_LENGTH = 150
+# Words with which a duty opens; in capitals behind a word without a stop they begin a new paragraph.
+_RUN_ON = re.compile(
+    rf"(?<=[{LOWER}])\s+(?=(?:Tăng cường|Chủ trì|Phối hợp|Tham mưu|Quan tâm|Thực hiện|Tổ chức|Triển khai|Theo dõi"
+    r"|Chịu trách nhiệm|Hướng dẫn|Là cơ quan|Căn cứ|Đẩy mạnh|Xây dựng|Tiếp tục|Tuyên truyền|Vận động|Giám sát|Chủ động"
+    r"|Trên cơ sở|Bố trí|Kiểm tra|Nâng cao|Có trách nhiệm|Đề nghị|Rà soát|Thường xuyên)\s)"
+)
 _SHORT_HEADING_LENGTH = 80
 # Ranks of unnumbered headings: in capitals beside the chapters, in bold just above the loose kinds.
 _CAPITALS_RANK = 1.5
@@ -94,7 +114,14 @@ class _Ranks:
     def __init__(self, entries: Sequence[Entry]) -> None:
         kinds = [entry.kind for entry in entries]
         upper_is_outer = UPPER in kinds and (ROMAN not in kinds or kinds.index(UPPER) < kinds.index(ROMAN))
-        self._chapters = {PART: 0.0, UPPER: 1.0 if upper_is_outer else 2.0, ROMAN: 2.0 if upper_is_outer else 1.0}
+        upper, roman = (1.0, 2.0) if upper_is_outer else (2.0, 1.0)
+        self._chapters = {PART: 0.0, CHAPTER: 0.3, SECTION: 0.6, UPPER: upper, ROMAN: roman}
+            PART: 0.0,
+            CHAPTER: 0.3,
+            SECTION: 0.6,
+            UPPER: 1.0 if upper_is_outer else 2.0,
+            ROMAN: 2.0 if upper_is_outer else 1.0,
+        }
         self._loose = loose_ranks(entries)
 
     def of(self, entry: Entry, following: Entry | None) -> float:
@@ -117,7 +144,20 @@ def _mark_headings(node: Node) -> None:
     for child in node.children:
         siblings = [other for other in node.children if other.entry.kind == child.entry.kind]
         others_are_headings = 2 * sum(other in with_items for other in siblings) > len(siblings)
+        if others_are_headings:
+            _part_run_on(child)
         child.is_heading = child in with_items or _reads_as_heading(child, others_are_headings)
+
+
+def _part_run_on(node: Node) -> None:
+    """Part a numbered heading from the paragraph printed on behind it without a stop, among headings of its kind."""
+    entry = node.entry
+    found = _RUN_ON.search(entry.text) if not node.children and entry.kind.startswith("1") else None
+    if found:
+        paragraph = entry.paragraph
+        node.entry = replace(entry, text=entry.text[: found.start()])
+        rest = Entry(PLAIN, "", "", entry.text[found.end() :], replace(paragraph, text=entry.text[found.end() :]))
+        node.children.append(Node(rest, float("inf"), node))
 
 
 def _reads_as_heading(node: Node, others_are_headings: bool) -> bool:
@@ -125,7 +165,7 @@ def _reads_as_heading(node: Node, others_are_headings: bool) -> bool:
     entry = node.entry
     if entry.kind == PLAIN:
         return False
-    if entry.kind in (PART, UNNUMBERED):
+    if entry.kind in (PART, CHAPTER, SECTION, UNNUMBERED):
         return True
     text = entry.text
     is_bold = bool(entry.paragraph.bold)

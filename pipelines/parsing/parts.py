@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.parsing import landmarks
+from pipelines.parsing.footnotes import separate_footnotes
 from pipelines.parsing.lines import block_lines, is_layout_table, text_of
 from pipelines.parsing.tail import CAPTION_PARAGRAPHS, Tail
 from pipelines.reading.document import Block, Document, Paragraph, Table, TextLine
@@ -54,8 +55,9 @@ TITLE_LENGTH = 260
 def split_parts(document: Document) -> Parts:
     """Cut a document into its parts; page furniture is dropped."""
     blocks = [block for block in document.blocks if not (isinstance(block, Paragraph) and block.is_furniture)]
-    footnotes = tuple(block for block in blocks if isinstance(block, Paragraph) and block.is_footnote)
-    blocks = [block for block in blocks if text_of(block) and not (isinstance(block, Paragraph) and block.is_footnote)]
+    footnotes = [block for block in blocks if isinstance(block, Paragraph) and block.is_footnote]
+    blocks = [block for block in blocks if not (isinstance(block, Paragraph) and block.is_footnote)]
+    blocks, stray_notes = separate_footnotes([block for block in blocks if _has_words(block)])
 
     title_at, plan_at = _title_positions(blocks)
     front, rest = blocks[:plan_at], blocks[plan_at:]
@@ -76,8 +78,13 @@ def split_parts(document: Document) -> Parts:
         recipients=(*front_tail.recipients, *tail.recipients),
         signature=(*front_tail.signature, *tail.signature),
         annexes=tuple(_annex_part(draft) for draft in tail.annexes),
-        footnotes=footnotes,
+        footnotes=(*footnotes, *stray_notes),
     )
+
+
+def _has_words(block: Block) -> bool:
+    """Rulings drawn with characters ('-------', '______') have none."""
+    return any(character.isalnum() for character in text_of(block))
 
 
 def _title_positions(blocks: Sequence[Block]) -> tuple[int, int]:
@@ -90,7 +97,10 @@ def _title_positions(blocks: Sequence[Block]) -> tuple[int, int]:
         if not isinstance(block, Paragraph):
             continue
         first_line = next(block_lines(block)).text
-        kind = landmarks.document_kind(first_line) or (landmarks.leading_kind(block.text) or (None,))[0]
+        # A cell 'Kế hoạch' of a flattened table names an output, not the document.
+        stands_out = landmarks.is_capitals(first_line) or bool(block.bold) or bool(block.centered)
+        kind = landmarks.document_kind(first_line) if stands_out else None
+        kind = kind or (landmarks.leading_kind(block.text) or (None,))[0]
         if kind:
             kinds.append((index, kind))
         elif kinds and kinds[0][1] != "Quyết định" and landmarks.is_first_heading(block.text):

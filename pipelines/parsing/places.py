@@ -48,7 +48,8 @@ _AFTER_NAME = re.compile(
 )
 _NOT_NAMES = frozenset(("hội", "hội chủ nghĩa", "hội chủ nghĩa việt nam", "văn phòng", "hội đồng", "công an", "ban"))
 _FORMER = re.compile(r"^(?:,[^.;:(]{0,40})?\s*(?:\((?:cũ|trước đây|nay)|cũ\b|trước sáp nhập|trước khi)", re.IGNORECASE)
-_PLACE_OF_ISSUE = re.compile(r"^(?P<name>[^\d,:]{2,30}),\s*(?:ngày|tháng)\b", re.IGNORECASE)
+# 'Vĩnh Linh, ngày 05 ...', also behind the number on the same line.
+_PLACE_OF_ISSUE = re.compile(rf"(?:^|[-/][{UPPER}]{{2,}}\s+)(?P<name>[{UPPER}\d][^,:/]{{1,30}}),\s*(?:ngày|tháng)\b")
 
 
 def parse_places(parts: Parts, source_sha256: str) -> tuple[PlaceMention, ...]:
@@ -89,8 +90,8 @@ def place_names(text: str) -> list[tuple[str, str, str]]:
 
 def _names(text: str, context: str) -> Iterator[tuple[str, str | None, str]]:
     yield from place_names(text)
-    issued = _PLACE_OF_ISSUE.match(text) if context == "letterhead" else None
-    if issued and not place_names(issued.group() + " "):
+    issued = _PLACE_OF_ISSUE.search(text) if context == "letterhead" else None
+    if issued and not place_names(issued.group("name")):
         yield "commune", None, clean(issued.group("name"))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipelines.parsing.entries import PART
+from pipelines.parsing.entries import CHAPTER, PART, SECTION
 from pipelines.parsing.landmarks import ends_document, opens_closing
 from pipelines.parsing.outline import Node, leaves, outline
 from pipelines.parsing.provenance import place_fields
@@ -21,6 +21,7 @@ _REFERENCE = re.compile(
     r"|(các )?chỉ tiêu( cụ thể)?\b|danh mục)"
 )
 _REFERENCE_LENGTH = 250
+_PARTS = (PART, CHAPTER, SECTION)
 # A closing sentence printed on in the last item's paragraph, which alone ends with './.'.
 _RUN_ON_CLOSING = re.compile(
     r"(?<=[.;])\s+(?=(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai))\b)"
@@ -90,7 +91,7 @@ def _closing(paragraph: Paragraph, root: Node) -> Provision:
     headings: list[Node] = []
     while last is not None and last.is_heading:
         headings.append(last)
-        is_part = last.entry.kind == PART
+        is_part = last.entry.kind in _PARTS
         last = next((child for child in reversed(last.children) if child.is_heading), None) if is_part else None
     return _record(paragraph, headings, "", paragraph.text, is_closing=True)
 
@@ -98,7 +99,7 @@ def _closing(paragraph: Paragraph, root: Node) -> Provision:
 def _reference_path(node: Node, root: Node) -> tuple[Node, ...]:
     """Its chapter; its section in the chapter where further sections of the chapter follow."""
     headings = node.headings
-    chapter = next((depth for depth, heading in enumerate(headings) if heading.entry.kind != PART), None)
+    chapter = next((depth for depth, heading in enumerate(headings) if heading.entry.kind not in _PARTS), None)
     if chapter is None:
         return headings
     section = headings[chapter + 1 : chapter + 2]

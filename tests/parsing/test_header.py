@@ -133,6 +133,7 @@ def test_signature(lines: tuple[str, ...], expected: tuple[str | None, str | Non
         (("KẾ HOẠCH", "Chuyển đổi số năm 2026"), "other_plan"),
         (("KẾ HOẠCH", "Tuyên truyền cải cách hành chính năm 2026"), "other_plan"),
         (("KẾ HOẠCH", "Kiểm tra công tác cải cách hành chính năm 2026"), "other_plan"),
+        (("KẾ HOẠCH", "Cải cách hành chính và nâng cao Chỉ số cải cách hành chính năm 2026"), None),
         (("BÁO CÁO", "Kết quả công tác cải cách hành chính năm 2025"), "not_a_plan"),
         (("THÔNG BÁO", "Kết luận cuộc họp về cải cách hành chính"), "not_a_plan"),
         (("GIẤY MỜI", "Họp bàn kế hoạch cải cách hành chính"), "not_a_plan"),

@@ -81,6 +81,14 @@ OUTLINES: dict[str, tuple[tuple[str, ...], list[tuple[str, str, str]]]] = {
         ("I. A", "1. Một", "a) Việc đầu.", "b) Việc sau.", "2. Hai", "a) Việc khác.", "II. B", "1. Ba", "a) Việc cuối."),
         [("I 1", "a)", "Việc đầu"), ("I 1", "b)", "Việc sau"), ("I 2", "a)", "Việc khác"), ("II 1", "a)", "Việc cuối")],
     ),
+    "a heading run on into its paragraph, among headings of its kind": (
+        ("IV. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế", "- Lập dự toán.", "2. Công an xã", "- Giữ an toàn dữ liệu.", "3. Đề nghị Mặt trận và các đoàn thể của xã cùng triển khai Kế hoạch Tuyên truyền để người dân hiểu và làm theo."),
+        [("IV 1", "-", "Lập"), ("IV 2", "-", "Giữ"), ("IV 3", "", "Tuyên truyền để")],
+    ),
+    "parts, chapters and sections": (
+        ("PHẦN I", "Chương I: MỤC TIÊU", "Mục 1. Mục tiêu chung", "- Gần dân hơn.", "Mục 2. Mục tiêu riêng", "- Sạch hồ sơ tồn.", "Chương II: GIẢI PHÁP", "1. Con người", "- Học thêm nghề."),
+        [("PHẦN I Chương I Mục 1", "-", "Gần"), ("PHẦN I Chương I Mục 2", "-", "Sạch"), ("PHẦN I Chương II 1", "-", "Học")],
+    ),
     "half brackets under letters": (
         ("I. NỘI DUNG", "a) Tại trụ sở:", "1) Kê thêm ghế.", "2) Phát nước.", "b) Tại thôn:", "1) Cử người xuống.", "- Theo lịch tháng."),
         [("I a)", "1)", "Kê"), ("I a)", "2)", "Phát"), ("I b) 1", "-", "Theo lịch")],

@@ -137,6 +137,23 @@ def test_furniture_is_dropped_and_footnotes_stand_apart() -> None:
     assert texts(parts.body) == list(BODY)
 
 
+def test_a_footnote_printed_on_in_the_text_is_taken_out() -> None:
+    body = (
+        "I. MỤC ĐÍCH",
+        "- Bảy lĩnh vực của xã1 về cải cách.",
+        "- Gọn việc. 1 Gồm thể chế, thủ tục.",
+        "- Cấp độ 1 Trung bình.",
+    )
+    parts = parts_of(*TITLE, *PREAMBLE, *body)
+    assert texts(parts.body) == [*body[:2], "- Gọn việc.", body[3]]
+    assert texts(parts.footnotes) == ["1 Gồm thể chế, thủ tục."]
+
+
+def test_rulings_drawn_with_characters_are_dropped() -> None:
+    parts = parts_of("KẾ HOẠCH", TITLE[1], "--------------", *PREAMBLE, *BODY)
+    assert texts(parts.title) == ["KẾ HOẠCH", TITLE[1]]
+
+
 def test_a_body_without_numbers_starts_after_the_preamble() -> None:
     parts = parts_of(*TITLE, *PREAMBLE, "- Niêm yết thủ tục;", "- Trực cả thứ bảy.", *SIGNATURE)
     assert texts(parts.body) == ["- Niêm yết thủ tục;", "- Trực cả thứ bảy."]
