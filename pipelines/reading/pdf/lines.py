@@ -112,7 +112,7 @@ def _line(runs: list[Run], page: int) -> Line:
     for run in runs:
         if last is not None and _is_note_mark(run, size, last, words):
             continue
-        joins = last is not None and run.x0 - last.x1 < LETTER_GAP * size
+        joins = last is not None and not run.after_space and run.x0 - last.x1 < LETTER_GAP * size
         for index, word in enumerate(run.words):
             if index == 0 and joins and words:
                 words[-1] = Word(words[-1].text + word.text, words[-1].x0, word.x1)

@@ -25,7 +25,8 @@ class Word:
 class Run:
     """Words on one base line in one font with ordinary spaces between them. Points, reading view.
 
-    `turned` is the box of a run that is printed across the direction of the page's text.
+    `after_space`: a space is printed before it. `turned` is the box of a run that is printed across the direction
+    of the page's text.
     """
 
     words: list[Word]
@@ -33,6 +34,7 @@ class Run:
     size: float
     bold: bool = False
     italic: bool = False
+    after_space: bool = False
     turned: Box | None = None
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipelines.reading.document import Box
 from pipelines.reading.pdf.grid import Grid, GridCell
@@ -105,7 +105,7 @@ def fill_grid(grid: Grid, runs: list[Run], page: int, shown: dict[int, Box] | No
             continue
         for word in run.words:
             _, column = grid.position((word.x0 + word.x1) / 2, run.baseline)
-            contents[owner[row][column]].append(Run([word], run.baseline, run.size, run.bold, run.italic, run.turned))
+            contents[owner[row][column]].append(replace(run, words=[word]))
     return [build_lines(content, page, split_gaps=False) if content else [] for content in contents]
 
 

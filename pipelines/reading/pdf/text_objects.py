@@ -16,19 +16,15 @@ from types import TracebackType
 import pypdfium2.raw as pdfium
 
 from pipelines.reading.document import Box
+from pipelines.reading.pdf import native
 from pipelines.reading.pdf.geometry import View
-from pipelines.reading.pdf.glyphs import has_odd, printed
+from pipelines.reading.pdf.glyphs import as_printed, has_odd, printed
 from pipelines.reading.pdf.runs import LETTER_GAP, RUN_GAP, SPACE, Run, Word, add_turned
 
 _WORD = re.compile(r"[^\s\x00]+")
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 _BOLD_WEIGHT = 600
 _SAMPLED_WORDS = 15
-
-# Pointers as plain numbers: they are compared and used as keys for every word.
-_text_object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +52,11 @@ class TextReader:
     """Reads the text of one loaded page and counts its glyphs; a context manager that frees pdfium's text page."""
 
     def __init__(self, page: object) -> None:
-        self._text_page = pdfium.FPDFText_LoadPage(page)
+        self._handle = pdfium.FPDFText_LoadPage(page)
+        self._text_page = native.pointer(self._handle)
+        self._matrix, self._box = pdfium.FS_MATRIX(), pdfium.FS_RECTF()
+        self._matrix_address, self._box_address = ctypes.addressof(self._matrix), ctypes.addressof(self._box)
         self._text = self._page_text()
-        self._matrix = pdfium.FS_MATRIX()
-        self._char_box = pdfium.FS_RECTF()
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self.glyphs = 0
         self.undecoded = 0
@@ -71,7 +68,7 @@ class TextReader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        pdfium.FPDFText_ClosePage(self._text_page)
+        pdfium.FPDFText_ClosePage(self._handle)
 
     def main_angle(self, default: int) -> int:
         """The direction most of the text runs in: degrees counter-clockwise in page space, a multiple of 90."""
@@ -85,7 +82,7 @@ class TextReader:
         run: Run | None = None
         run_style: _Style | None = None
         last_end = 0
-        text = self._text
+        text, width, rotation = self._text, view.width, view.rotation
         is_odd = has_odd(text)
         styles: dict[int, _Style] = {}
         for start, end, text_object in self._words():
@@ -94,24 +91,26 @@ class TextReader:
                 style = styles[text_object] = self._style(text_object, start, view)
             word = text[start:end]
             self.glyphs += end - start
-            self.invisible += style.invisible * (end - start)
+            if style.invisible:
+                self.invisible += end - start
             if is_odd or not style.has_map:
                 word, unknown = printed(word, style.has_map)
                 self.undecoded += unknown
                 if not word:
                     continue
-            if style.angle != view.rotation:
+            if style.angle != rotation:
                 add_turned(runs, word, self._extent(start, end, view))
                 run = None
                 continue
             x0, x1 = self._span(start, end, view)
-            if x1 < 0 or x0 > view.width:
+            if x1 < 0 or x0 > width:
                 continue
-            if run is not None and run_style is not None and style.continues(run_style):
-                last = run.words[-1]
-                gap, spaces, size = x0 - last.x1, start - last_end, style.size
-                if -0.5 * size < gap < (RUN_GAP + SPACE * max(0, spaces - 1)) * size and text[start - 1] != "\n":
-                    if gap < LETTER_GAP * size and (spaces == 0 or self._is_generated(last_end)):
+            if run is not None and run_style is not None and (style is run_style or style.continues(run_style)):
+                last, size = run.words[-1], style.size
+                gap, spaces = x0 - last.x1, start - last_end
+                widest = RUN_GAP if spaces < 2 else RUN_GAP + SPACE * (spaces - 1)
+                if -0.5 * size < gap < widest * size and text[start - 1] != "\n":
+                    if gap < LETTER_GAP * size and (spaces == 0 or native.is_generated(self._text_page, last_end)):
                         last.text += word
                         last.x1 = x1
                     else:
@@ -119,22 +118,25 @@ class TextReader:
                     last_end = end
                     continue
             run = Run([Word(word, x0, x1)], style.baseline, style.size, style.bold, style.italic)
+            run.after_space = (
+                start > 0 and text[start - 1] == " " and not native.is_generated(self._text_page, start - 1)
+            )
             run_style, last_end = style, end
             runs.append(run)
         return runs
 
     def _page_text(self) -> str:
         """One character for each index of pdfium's text page."""
-        count = pdfium.FPDFText_CountChars(self._text_page)
+        count = pdfium.FPDFText_CountChars(self._handle)
         if count <= 0:
             return ""
         buffer = (ctypes.c_ushort * (count + 1))()
-        written = pdfium.FPDFText_GetText(self._text_page, 0, count, buffer)
+        written = pdfium.FPDFText_GetText(self._handle, 0, count, buffer)
         text = bytes(buffer).decode("utf-16-le", "replace")[:count]
-        if written == count + 1 and "\ufffd" not in text:
-            return text
-        # Characters outside the basic plane take two units there and one index here.
-        return "".join(chr(pdfium.FPDFText_GetUnicode(self._text_page, index)) for index in range(count))
+        if written != count + 1 or "\ufffd" in text:
+            # Characters outside the basic plane take two units there and one index here.
+            text = "".join(chr(pdfium.FPDFText_GetUnicode(self._handle, index)) for index in range(count))
+        return as_printed(text)
 
     def _words(self) -> list[tuple[int, int, int]]:
         """(first index, index after the last, text object) of each word, words cut where the text object changes."""
@@ -142,13 +144,13 @@ class TextReader:
         words: list[tuple[int, int, int]] = []
         for found in _WORD.finditer(self._text):
             start, end = found.span()
-            first = _text_object_at(page, start)
-            if end - start == 1 or first == _text_object_at(page, end - 1):
+            first = native.text_object_at(page, start)
+            if end - start == 1 or first == native.text_object_at(page, end - 1):
                 if first:
                     words.append((start, end, first))
                 continue
             for index in range(start + 1, end + 1):
-                following = _text_object_at(page, index) if index < end else None
+                following = native.text_object_at(page, index) if index < end else None
                 if following != first:
                     if first:
                         words.append((start, index, first))
@@ -156,46 +158,48 @@ class TextReader:
         return words
 
     def _span(self, start: int, end: int, view: View) -> tuple[float, float]:
-        box = self._char_box
-        pdfium.FPDFText_GetLooseCharBox(self._text_page, start, box)
-        if view.rotation == 0:
-            x0 = box.left - view.x0
-            pdfium.FPDFText_GetLooseCharBox(self._text_page, end - 1, box)
-            return x0, box.right - view.x0
-        extent = self._extent(start, end, view)
-        return extent.x0, extent.x1
+        """Where a word starts and ends along its line."""
+        if view.rotation:
+            extent = self._extent(start, end, view)
+            return extent.x0, extent.x1
+        box, offset = self._box, view.x0
+        native.char_box(self._text_page, start, self._box_address)
+        x0 = box.left - offset
+        if end - start > 1:
+            native.char_box(self._text_page, end - 1, self._box_address)
+        return x0, box.right - offset
 
     def _extent(self, start: int, end: int, view: View) -> Box:
-        box = self._char_box
-        pdfium.FPDFText_GetLooseCharBox(self._text_page, start, box)
+        box = self._box
+        native.char_box(self._text_page, start, self._box_address)
         first = view.box(box.left, box.bottom, box.right, box.top)
-        pdfium.FPDFText_GetLooseCharBox(self._text_page, end - 1, box)
+        native.char_box(self._text_page, end - 1, self._box_address)
         return first.union(view.box(box.left, box.bottom, box.right, box.top))
 
     def _angle(self, index: int) -> int:
-        pdfium.FPDFText_GetMatrix(self._text_page, index, self._matrix)
+        native.char_matrix(self._text_page, index, self._matrix_address)
         return _right_angle(self._matrix.a, self._matrix.b)
 
     def _style(self, text_object: int, index: int, view: View) -> _Style:
-        matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self._text_page, index, matrix)
-        handle = ctypes.cast(text_object, pdfium.FPDF_PAGEOBJECT)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
-        bold, italic = self._font(pdfium.FPDFTextObj_GetFont(handle))
+        page, matrix = self._text_page, self._matrix
+        native.char_matrix(page, index, self._matrix_address)
+        b, c, d = matrix.b, matrix.c, matrix.d
+        mode = native.render_mode(text_object)
+        bold, italic = self._font(native.font_of(text_object))
         return _Style(
-            angle=_right_angle(matrix.a, matrix.b),
+            angle=_right_angle(matrix.a, b),
             baseline=view.point(matrix.e, matrix.f)[1],
-            size=max(1.0, pdfium.FPDFText_GetFontSize(self._text_page, index) * math.hypot(matrix.c, matrix.d)),
+            size=max(1.0, native.font_size(page, index) * math.hypot(c, d)),
             bold=bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
-            italic=italic or (abs(matrix.c) > 0.1 * abs(matrix.d) and matrix.b == 0),
+            italic=italic or (b == 0 and abs(c) > 0.1 * abs(d)),
             invisible=mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
-            has_map=pdfium.FPDFText_HasUnicodeMapError(self._text_page, index) != 1,
+            has_map=native.has_map_error(page, index) != 1,
         )
 
-    def _font(self, font: object) -> tuple[bool, bool]:
+    def _font(self, address: int) -> tuple[bool, bool]:
         """Bold, italic."""
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
-        if key not in self._fonts:
+        if address not in self._fonts:
+            font = ctypes.cast(address, pdfium.FPDF_FONT)
             buffer = ctypes.create_string_buffer(256)
             pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
             name = buffer.value.decode("latin-1").lower()
@@ -203,12 +207,11 @@ class TextReader:
             bold = "bold" in name or "black" in name or bool(flags & _BOLD_FLAG)
             bold = bold or pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
             italic = "italic" in name or "oblique" in name or bool(flags & _ITALIC_FLAG)
-            self._fonts[key] = (bold, italic)
-        return self._fonts[key]
-
-    def _is_generated(self, index: int) -> bool:
-        return bool(pdfium.FPDFText_IsGenerated(self._text_page, index) == 1)
+            self._fonts[address] = (bold, italic)
+        return self._fonts[address]
 
 
 def _right_angle(a: float, b: float) -> int:
+    if b == 0 and a > 0:
+        return 0
     return round(math.degrees(math.atan2(b, a)) / 90) % 4 * 90
