@@ -41,7 +41,10 @@ def _read(header: Header, atoms: Sequence[Atom]) -> tuple[list[Column], list[Ste
     texts = TextScores(atoms)
     path: list[Step] = []
     for _ in range(_READINGS):
+        cuts = _cuts(path)
         path = Decoder(Segments(texts, model)).best_path()
+        if _cuts(path) == cuts:
+            break
         model = learn(atoms, path, model)
     return columns, path
 
@@ -50,3 +53,7 @@ def _ordinal_first(columns: Sequence[Column]) -> list[Column]:
     """Labels printed before that of the ordinals belong to taller header cells, which stand at the right."""
     first = next((index for index, column in enumerate(columns) if column.role is Role.NUMBER), 0)
     return [*columns[first:], *columns[:first]]
+
+
+def _cuts(path: Sequence[Step]) -> list[tuple[int, int, int]]:
+    return [(step.start, step.column, step.row) for step in path]

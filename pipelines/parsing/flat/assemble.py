@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.parsing.flat.atoms import Atom
-from pipelines.parsing.flat.decode import BANNER, STRAY, TOTAL, Step
+from pipelines.parsing.flat.decode import BANNER, TOTAL, Aside, Step
 from pipelines.parsing.flat.header import Column, Role
 from pipelines.parsing.flat.lines import Line
 from pipelines.parsing.flat.scoring import TEXT_ROLES
@@ -65,10 +65,10 @@ def assemble(
 def _rows(body: Sequence[Line], atoms: Sequence[Atom], path: Sequence[Step], number_column: int) -> list[_Row]:
     rows: dict[int, _Row] = {}
     for step in path:
-        if step.column == STRAY:
+        if step.aside is Aside.STRAY:
             continue
         row = rows.setdefault(step.row, _Row(step.column in (BANNER, TOTAL)))
-        column = number_column if step.late_ordinal else max(step.column, 0)
+        column = number_column if step.aside is Aside.ORDINAL else max(step.column, 0)
         row.add(column, _printed_lines(atoms[step.start : step.end]), body[atoms[step.start].line].place)
     return [rows[number] for number in sorted(rows)]
 

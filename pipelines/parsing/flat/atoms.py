@@ -32,11 +32,12 @@ _LINES_AFTER_BREAK = 4
 class Atom:
     """A piece of a line no cell boundary cuts: as printed, and as it reads once damaged letters are repaired.
 
-    `cut_cost` is 0 at the start of a line.
+    `cut_cost` is 0 at the start of a line; `line_text` is the rest of the line from this atom on, repaired.
     """
 
     printed: str
     text: str
+    line_text: str
     line: int
     cut_cost: float
     width: float
@@ -67,6 +68,7 @@ def cut_into_atoms(lines: Sequence[Line]) -> list[Atom]:
                 Atom(
                     printed=printed,
                     text=text,
+                    line_text=repair(" ".join(words[start:])),
                     line=index,
                     cut_cost=cost,
                     width=width(text),

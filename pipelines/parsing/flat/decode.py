@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from pipelines.parsing.flat import scoring
 from pipelines.parsing.flat.atoms import is_ordinal
@@ -18,17 +19,25 @@ from pipelines.parsing.flat.ordinals import Ordinal, parse_ordinal, sequence_sco
 from pipelines.parsing.flat.segments import HOPELESS, Segments
 from pipelines.parsing.flat.widths import SPACE
 
-START, BANNER, TOTAL, STRAY = -1, -2, -3, -4
+START, BANNER, TOTAL = -1, -2, -3
 _BEAM = 12
 _MARGIN = 15.0
 # Log-likelihoods of rare events.
 _SUB_ROW = -3.5
 _HEADING_ROW = -4.5
 _CONTINUATION = -1.0
-_STRAY_LINE = -8.0
+_CONTINUATION_LEFT = -4.0
+_STRAY_LINE = -11.0
 _ORDINAL_INSIDE_LINE = -4.0
-_ORDINAL_AFTER_TEXT = -1.0
+_ORDINAL_AFTER_TEXT = -2.5
 _LONGEST_BANNER = 4  # lines
+
+
+class Aside(Enum):
+    """Atoms on a path that belong to no cell of the column reached: an ordinal after the text it counts, a stray line."""
+
+    ORDINAL = auto()
+    STRAY = auto()
 
 
 @dataclass(slots=True)
@@ -49,13 +58,13 @@ class Step:
     charged: int = 0
     first_column: int = 0
     continues: bool = False
-    late_ordinal: bool = False
+    aside: Aside | None = None
     ordinal: Ordinal | None = None
     last_banner: Ordinal | None = None
     after_banner: bool = False
 
 
-_State = tuple[int, int, bool, Ordinal | None, int]
+_State = tuple[int, int, bool, Ordinal | None, int, Aside | None]
 
 
 class Decoder:
@@ -76,7 +85,7 @@ class Decoder:
         """The cells of the best reading, in printed order."""
         beams: dict[int, dict[_State, Step]] = {0: {}}
         self._best.clear()
-        beams[0][(START, 0, False, None, 0)] = Step(0.0, None, 0, 0, START, -1)
+        beams[0][(START, 0, False, None, 0, None)] = Step(0.0, None, 0, 0, START, -1)
         for position in range(len(self.atoms)):
             for step in self._survivors(beams.pop(position, {})):
                 for extended in self._extensions(step):
@@ -86,7 +95,8 @@ class Decoder:
                     self._best[end] = max(extended.score, self._best.get(end, extended.score))
                     states = beams.setdefault(end, {})
                     state = (
-                        extended.column, extended.filled, extended.continues, extended.ordinal, extended.first_column
+                        extended.column, extended.filled, extended.continues, extended.ordinal, extended.first_column,
+                        extended.aside,
                     )  # fmt: skip
                     present = states.get(state)
                     if present is None or present.score < extended.score:
@@ -124,7 +134,7 @@ class Decoder:
             if step.column >= 0:
                 if column > step.column and not step.filled >> column & 1:
                     yield from self._next_cells(step, column)
-                if atom.after_page_break or (step.continues and column > step.column):
+                if atom.after_page_break or (step.continues and (column > step.column or atom.opens_line)):
                     yield from self._continuations(step, column)
             if may_open_row:
                 score = opening + self._lead_in_costs[column]
@@ -154,7 +164,7 @@ class Decoder:
             # The row opened without an ordinal; it is printed after the text it counts.
             late = self._extend(step, step.end + 1, step.column, score - _SUB_ROW + _ORDINAL_AFTER_TEXT, step.charged)
             yield replace(
-                late, ordinal=ordinal, late_ordinal=True, filled=late.filled | 1 << self.number_column, first_column=0
+                late, ordinal=ordinal, aside=Aside.ORDINAL, filled=late.filled | 1 << self.number_column, first_column=0
             )
 
     def _full_width_rows(self, step: Step, closing: float) -> Iterator[Step]:
@@ -171,8 +181,8 @@ class Decoder:
                 return
             if atom.line == first_line:
                 yield replace(
-                    step, score=step.score + _STRAY_LINE, previous=step, start=step.end, end=end + 1, late_ordinal=False,
-                    column=step.column if step.column >= 0 else STRAY,
+                    step, score=step.score + _STRAY_LINE, previous=step, start=step.end, end=end + 1, aside=Aside.STRAY,
+                    
                 )  # fmt: skip
             score, marker = banner_score(text, step.last_banner)
             if score > HOPELESS:
@@ -193,31 +203,42 @@ class Decoder:
     def _extend(self, step: Step, end: int, column: int, score: float, charged: int) -> Step:
         return Step(
             step.score + score, step, step.end, end, column, step.row, step.filled | 1 << column, charged,
-            step.first_column, step.continues, False, step.ordinal, step.last_banner, False,
+            step.first_column, step.continues, None, step.ordinal, step.last_banner, False,
         )  # fmt: skip
 
     def _continuations(self, step: Step, column: int) -> Iterator[Step]:
-        earlier = self._last_line(step, column)
+        earlier = self._so_far(step, column)
         if earlier is None:
             return
-        join = _CONTINUATION + self.segments.join_score(*earlier, step.end, column)
+        text, last_line, last_width = earlier
+        join = self.segments.join_score(last_line, last_width, step.end, column)
+        # Going back to a column further left once the page went on is as rare as a further paragraph in it.
+        join += _CONTINUATION if column > step.column or not step.continues else _CONTINUATION_LEFT
         for end, score in self.segments.fragments(step.end, column):
-            extended = self._extend(step, end, column, join + score, step.charged)
-            extended.continues = True
-            yield extended
+            said = self.segments.completed_score(text, step.end, end, column)
+            if self._promising(step.score + join + score + said, end):
+                extended = self._extend(step, end, column, join + score + said, step.charged)
+                extended.continues = True
+                yield extended
 
-    def _last_line(self, step: Step, column: int) -> tuple[str, float] | None:
-        """Text and width of the last line of the row's cell in the column; None when it has none."""
+    def _so_far(self, step: Step, column: int) -> tuple[str, str, float] | None:
+        """Text of the row's cell in the column, its last line and that line's width; None when it has none."""
+        parts: list[str] = []
+        last_line: tuple[str, float] | None = None
         current: Step | None = step
         while current is not None and current.row == step.row and current.column >= 0:
-            if current.column == column and not current.late_ordinal:
-                last = first = current.end - 1
-                while first > current.start and not self.atoms[first].opens_line:
-                    first -= 1
-                atoms = self.atoms[first : last + 1]
-                return " ".join(a.text for a in atoms), sum(a.width for a in atoms) + SPACE * (last - first)
+            if current.column == column and current.aside is None:
+                parts.append(" ".join(atom.text for atom in self.atoms[current.start : current.end]))
+                last_line = last_line or self._last_line(current)
             current = current.previous
-        return None
+        return None if last_line is None else (" ".join(reversed(parts)), *last_line)
+
+    def _last_line(self, step: Step) -> tuple[str, float]:
+        last = first = step.end - 1
+        while first > step.start and not self.atoms[first].opens_line:
+            first -= 1
+        atoms = self.atoms[first : last + 1]
+        return " ".join(atom.text for atom in atoms), sum(atom.width for atom in atoms) + SPACE * (last - first)
 
     def _is_heading_row(self, step: Step) -> bool:
         """Whether the row so far has an ordinal and its one text and nothing else."""

@@ -156,14 +156,18 @@ def find_header(lines: Sequence[Line]) -> Header | None:
     runs = _header_runs(lines)
     if not runs:
         return None
-    start, end = runs[0]
-    columns = split_labels(join_wrapped(line.text for line in lines[start:end]))
-    body_start = _after_column_numbers(lines, end, len(columns))
-    return Header(
-        tuple(columns),
-        tuple(lines[start:end]),
-        tuple(_without_repetitions(lines, lines[start:end], runs[1:], body_start)),
+    # The first one may have lost a line to the caption above it; its repetitions have not.
+    start, end = max(
+        runs, key=lambda run: (len(split_labels(_joined(lines[run[0] : run[1]]))), -len(_words(lines[run[0] : run[1]])))
     )
+    columns = split_labels(_joined(lines[start:end]))
+    body_start = _after_column_numbers(lines, runs[0][1], len(columns))
+    body = _without_repetitions(lines, lines[start:end], runs[1:], body_start)
+    return Header(tuple(columns), tuple(lines[start:end]), tuple(body))
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return join_wrapped(line.text for line in lines)
 
 
 def _header_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -179,8 +183,8 @@ def _header_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
         start = max(end, start + 1)
     if not runs:
         return []
-    full = set(_words(lines[runs[0][0] : runs[0][1]]))
-    return [runs[0]] + [run for run in runs[1:] if len(full & set(_words(lines[run[0] : run[1]]))) >= 0.7 * len(full)]
+    first = set(_words(lines[runs[0][0] : runs[0][1]]))
+    return [runs[0]] + [run for run in runs[1:] if len(first & set(_words(lines[run[0] : run[1]]))) >= 0.7 * len(first)]
 
 
 def _is_header_like(text: str) -> bool:

@@ -32,11 +32,9 @@ def learn(atoms: Sequence[Atom], path: Sequence[Step], previous: TableModel) -> 
     rows = {step.row for step in path if step.column >= 0}
     for step in path:
         first = atoms[step.start]
-        if first.opens_line and step.start:
+        if first.opens_line and step.start and step.aside is None:
             between[min(first.gap, 3)] += 1
-        if step.column < 0:
-            continue
-        if step.late_ordinal:
+        if step.column < 0 or step.aside is not None:
             continue
         filled[step.column] += 1
         if not step.continues:

@@ -134,7 +134,7 @@ def wrap_score(
     """
     slack = column_width - line_width - SPACE - following.first_word_width
     first = following.text[0]
-    bullet = bool(_BULLET.match(following.text))
+    bullet = bool(_BULLET.match(following.line_text))
     capital = first.isupper() or first in "“("
     ended = bool(_PARAGRAPH_END.search(line))
     score = -0.1
@@ -143,7 +143,7 @@ def wrap_score(
         score -= 0.9
     if bullet:
         score -= 0.3 if listed or line.endswith(":") else 2.5
-        if role not in UNIT_ROLES and vocabulary.unit_likeness(following.text) > 0.85:
+        if role not in UNIT_ROLES and vocabulary.unit_likeness(following.line_text) > 0.85:
             score -= 2.5
     if following.opens_line and following.ends_line and is_ordinal(following.text):
         score -= 3.0
@@ -151,7 +151,7 @@ def wrap_score(
         misfit = min(4.5, 0.6 + 0.9 * slack)
         if bullet or (ended and capital):
             misfit = min(misfit, 0.8)
-        elif capital and opens_item(role, following.text):
+        elif capital and opens_item(role, following.line_text):
             misfit = min(misfit, 1.5)
         elif capital or first.isdigit():
             misfit = min(misfit, 3.8)
@@ -174,7 +174,7 @@ def overflow_score(line_width: float, column_width: float) -> float:
 
 def recurrence_score(model: ColumnModel, key: str) -> float:
     count = model.recurring.get(key, 0)
-    if count < 2:
+    if count < 3:
         return 0.0
     weight = 0.4 if model.role in TEXT_ROLES else 1.0
     return weight * min(3.0, 0.8 * math.log2(count))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from pipelines.parsing import vocabulary
 from pipelines.parsing.flat import scoring
-from pipelines.parsing.flat.atoms import Atom
+from pipelines.parsing.flat.atoms import CUT_AT_CAPITAL, Atom
 from pipelines.parsing.flat.header import Role
 from pipelines.parsing.flat.widths import SPACE
 from pipelines.text.normalise import match_key
@@ -15,6 +17,7 @@ from pipelines.text.normalise import match_key
 HOPELESS = -11.0
 _LONGEST_CELL = 45  # lines
 _BREAK_INSIDE_CELL = -2.0
+_CUT_IN_PHRASE = 2.0
 
 End = tuple[int, float]
 
@@ -27,7 +30,9 @@ class TextScores:
         self._pairs = _word_pairs(atoms)
         self._said: dict[tuple[int, int, Role], float] = {}
         self._keys: dict[tuple[int, int], str] = {}
-        self.known = [False] + [self.stand_together(a.text, b.text) for a, b in itertools.pairwise(atoms)]
+        self.known = [False] + [
+            self.stand_together(a.text, b.text, times=1 if b.opens_line else 2) for a, b in itertools.pairwise(atoms)
+        ]
 
     def said(self, start: int, end: int, role: Role, text: str) -> float:
         """Affinity of the text of atoms [start, end) to a role, and whether it ends where a cell would."""
@@ -43,9 +48,9 @@ class TextScores:
             known = self._keys[start, end] = match_key(text)
         return known
 
-    def stand_together(self, before: str, after: str) -> bool:
-        """Whether the last word of one line and the first of another stand side by side within some line."""
-        return (_bare(before.rsplit(" ", 1)[-1]), _bare(after.split(" ", 1)[0])) in self._pairs
+    def stand_together(self, before: str, after: str, times: int = 1) -> bool:
+        """Whether the last word of one text and the first of another stand side by side within some line."""
+        return self._pairs[_bare(before.rsplit(" ", 1)[-1]), _bare(after.split(" ", 1)[0])] >= times
 
 
 class Segments:
@@ -63,6 +68,7 @@ class Segments:
         known = self._cells.get((start, column))
         if known is None:
             opening = scoring.opening_score(self.atoms[start].text) - self.atoms[start].cut_cost
+            opening -= _CUT_IN_PHRASE if self._cuts_phrase(start) else 0.0
             opening += self._gap_score(start, inside=False)
             known = self._cells[start, column] = self._ends(start, column, opening, fragment=False)
         return known
@@ -86,8 +92,21 @@ class Segments:
             self.model.columns[column].role,
             known=self.texts.stand_together(last_line, following.text),
         )
-        # What was held against the cell ending there no longer counts: it did not.
-        return join - following.cut_cost - scoring.closing_score(last_line)
+        return join - following.cut_cost
+
+    def completed_score(self, earlier: str, start: int, end: int, column: int) -> float:
+        """How much better the cell reads with atoms [start, end) than it did when it seemed to end before them."""
+        whole = f"{earlier} {' '.join(atom.text for atom in self.atoms[start:end])}"
+        return self._said(whole, column) - self._said(earlier, column)
+
+    def _said(self, text: str, column: int) -> float:
+        model = self.model.columns[column]
+        score = scoring.affinity(model.role, text) + scoring.closing_score(text)
+        return score + (scoring.recurrence_score(model, match_key(text)) if model.recurring else 0.0)
+
+    def _cuts_phrase(self, position: int) -> bool:
+        """Whether a cut inside a line parts words that stand together elsewhere too."""
+        return self.atoms[position].cut_cost >= CUT_AT_CAPITAL and self.texts.known[position]
 
     def _gap_score(self, position: int, *, inside: bool) -> float:
         atom = self.atoms[position]
@@ -125,10 +144,9 @@ class Segments:
                     running = score
             if score < HOPELESS or len(lines) > _LONGEST_CELL:
                 break
-            if fragment:
-                total = score + 0.5 * scoring.closing_score(lines[-1][0])
-            else:
-                total = score + self.texts.said(start, end + 1, model.role, text)
+            total = score
+            if not fragment:
+                total += self.texts.said(start, end + 1, model.role, text)
                 if model.recurring:
                     total += scoring.recurrence_score(model, self.texts.key(start, end + 1, text))
             if total > HOPELESS:
@@ -153,12 +171,16 @@ class Segments:
         )
 
 
-def _word_pairs(atoms: Sequence[Atom]) -> frozenset[tuple[str, str]]:
-    """Words that stand side by side within a line."""
-    pairs: set[tuple[str, str]] = set()
+def _word_pairs(atoms: Sequence[Atom]) -> Counter[tuple[str, str]]:
+    """How often words stand side by side within a line, and in the standard terms of such plans."""
+    pairs: Counter[tuple[str, str]] = Counter()
     for atom in atoms:
-        pairs.update(itertools.pairwise(_bare(word) for word in atom.text.split(" ")))
-    return frozenset(pairs)
+        if atom.opens_line:
+            pairs.update(itertools.pairwise(_bare(word) for word in atom.line_text.split(" ")))
+    for phrase in vocabulary.STANDARD_TERMS:
+        for pair in itertools.pairwise(_bare(word) for word in phrase.split(" ")):
+            pairs[pair] += 2
+    return pairs
 
 
 @lru_cache(maxsize=20_000)
