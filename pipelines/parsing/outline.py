@@ -116,12 +116,6 @@ class _Ranks:
         upper_is_outer = UPPER in kinds and (ROMAN not in kinds or kinds.index(UPPER) < kinds.index(ROMAN))
         upper, roman = (1.0, 2.0) if upper_is_outer else (2.0, 1.0)
         self._chapters = {PART: 0.0, CHAPTER: 0.3, SECTION: 0.6, UPPER: upper, ROMAN: roman}
-            PART: 0.0,
-            CHAPTER: 0.3,
-            SECTION: 0.6,
-            UPPER: 1.0 if upper_is_outer else 2.0,
-            ROMAN: 2.0 if upper_is_outer else 1.0,
-        }
         self._loose = loose_ranks(entries)
 
     def of(self, entry: Entry, following: Entry | None) -> float:
