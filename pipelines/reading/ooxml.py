@@ -19,6 +19,7 @@ _RATIO_MATTERS_FROM = 8 * MEBIBYTE
 # ISO/IEC 29500 Strict uses other namespace names for the same vocabulary as Transitional.
 _STRICT_NAMESPACES = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    b"http://purl.oclc.org/ooxml/spreadsheetml/main": b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     ),
@@ -81,14 +82,18 @@ class Package:
         return root
 
     def related(self, part: str, kind: str) -> list[str]:
-        """Names of the parts that `part` refers to by relationships whose type ends with `kind`."""
+        """Names of the parts that `part` refers to by relationships whose type ends with `kind`, in their order."""
+        return list(self.related_by_id(part, kind).values())
+
+    def related_by_id(self, part: str, kind: str) -> dict[str, str]:
+        """Like `related`, by relationship id."""
         folder, name = posixpath.split(part)
         relations = posixpath.join(folder, "_rels", f"{name}.rels")
         if not self.has(relations):
-            return []
-        names = [
-            posixpath.normpath(posixpath.join("/" + folder, relation.get("Target", ""))).lstrip("/")
+            return {}
+        names = {
+            relation.get("Id", ""): posixpath.normpath(posixpath.join("/" + folder, relation.get("Target", "")))[1:]
             for relation in self.xml(relations).iter(f"{_RELATIONSHIPS}Relationship")
             if relation.get("Type", "").endswith("/" + kind) and relation.get("TargetMode") != "External"
-        ]
-        return [name for name in names if self.has(name)]
+        }
+        return {identifier: name for identifier, name in names.items() if self.has(name)}

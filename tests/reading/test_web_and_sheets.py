@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import zipfile
 
 import openpyxl
 import pytest
@@ -158,3 +159,18 @@ def test_html_tables_that_arrange_the_page_are_no_tables() -> None:
     document = read_html(f"<table><tr><td>menu</td><td><p>KẾ HOẠCH</p>{inner}</td></tr></table>".encode())
     assert [p.text for p in document.paragraphs()] == ["menu", "KẾ HOẠCH"]
     assert [t.row_count for t in document.tables()] == [3]
+
+
+def test_workbook_with_an_absurd_merge_is_read() -> None:
+    data = workbook([["TT", "Việc", "Hạn"], [1, "a", "b"]])
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    merge = b'</sheetData><mergeCells><mergeCell ref="A2:XFD1048576"/></mergeCells>'
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", merge)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as target:
+        for name, content in parts.items():
+            target.writestr(name, content)
+    (found,) = read_xlsx(buffer.getvalue()).tables()
+    assert (found.row_count, found.column_count) == (2, 3)
