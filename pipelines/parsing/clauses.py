@@ -35,7 +35,7 @@ _EXPLANATION = re.compile(
 )
 # '... từ 62% lên' in front of the new value.
 _OLD_VALUE = re.compile(
-    r"\s*từ(?: mức)? [\d.,]+\s*%?[^%]{0,30}?\b(?:lên|xuống|thành|sang)(?: đến| còn| mức)?\s*$", re.IGNORECASE
+    r"\s*từ(?: mức)? [\d.,]+\s*%?[^%]{0,30}?(?<!trở )\b(?:lên|xuống|thành|sang)(?: đến| còn| mức)?\s*$", re.IGNORECASE
 )
 _GOAL_AT_END = re.compile(
     r"^\s*có\s*$|(?:^|[\s,])(?:phấn đấu|đảm bảo|bảo đảm|tiếp tục hoàn thành)"
@@ -43,7 +43,7 @@ _GOAL_AT_END = re.compile(
     re.IGNORECASE,
 )
 _REACH = re.compile(
-    r"[\s,:(]*(?:(?:phấn đấu |phải |cần )?(?:đạt|chiếm|là|còn|giảm (?:còn|xuống)|ở mức|với)"
+    r"[\s,:(]*(?:(?:phấn đấu |phải |cần )?(?:đạt|chiếm|là|còn|giảm (?:còn|xuống)|xuống(?: còn)?|lên(?: đến)?|ở mức|với)"
     r"(?: (?:được|mức|t[ỷỉ] lệ|từ|khoảng))*|t[ỷỉ] lệ|theo t[ỷỉ] lệ|phấn đấu|đảm bảo|bảo đảm)?[\s,:(]*$",
     re.IGNORECASE,
 )

@@ -7,11 +7,12 @@ _COUNTED = """
 sáng kiến|mô hình|giải pháp|cách làm|đề tài|ý tưởng|sản phẩm|cuộc|lượt|lớp|buổi|đợt|lần|kỳ|nhóm|hội nghị|hội thi
 hội thảo|hội thao|cuộc thi|tọa đàm|diễn đàn|tin, bài|tin bài|tin|bài viết|bài|phóng sự|chuyên mục|chuyên trang
 chuyên đề|bản tin|video|clip|ấn phẩm|tờ rơi|tờ gấp|pa nô|pano|áp phích|băng rôn|khẩu hiệu|sổ tay|tài liệu|hướng dẫn viên
-tuyên truyền viên|báo cáo viên|cán bộ|công chức|viên chức|người|học viên|đại biểu|thủ tục|dịch vụ|hồ sơ|quy trình
+báo cáo viên|cán bộ|công chức|viên chức|người|học viên|đại biểu|thủ tục|dịch vụ|hồ sơ|quy trình
 phản ánh|kiến nghị|ý kiến|phiếu|phòng họp|điểm|bậc|phút|giây|tỷ đồng|tỉ đồng|triệu đồng|nghìn đồng|đồng|bộ|máy|máy tính
 thiết bị|tài khoản|chữ ký số|chứng thư số|nền tảng|phần mềm|ứng dụng|trường hợp|đoàn|phong trào|tập thể|cá nhân|chỉ số
 nhà văn hóa|trụ sở|bước|khâu|biên chế|vị trí|chức danh|đầu mối|gương|điển hình|câu lạc bộ|tổ công nghệ|tổ công tác
 lao động|hội viên|doanh nghiệp|hợp tác xã|hộ|khóa|khoá|ca|trang|kênh|trạm|camera|hệ thống|cơ sở dữ liệu|bộ dữ liệu
+tuyên truyền viên|tthc|dvctt|dvc|vbqppl|màn hình
 """.strip()
 
 # Nouns that only count what the next words name: '02 cuộc kiểm tra' measures 'kiểm tra'.
@@ -55,9 +56,11 @@ _ALL = COUNT_NOUNS | DOCUMENT_NOUNS | SCOPE_NOUNS
 
 
 def _has_shorter(noun: str) -> bool:
-    """'cuộc thi' counts in 'cuộc'; 'tin, bài' and 'tin bài' are one noun of their own."""
+    """'cuộc thi' counts in 'cuộc'; 'tin, bài' is one noun, and 'đồng chí' no sum of money."""
     words = noun.split()
-    return noun not in ("tin, bài", "tin bài") and any(" ".join(words[:n]) in COUNT_NOUNS for n in range(1, len(words)))
+    return noun not in ("tin, bài", "tin bài", "đồng chí") and any(
+        " ".join(words[:n]) in COUNT_NOUNS for n in range(1, len(words))
+    )
 
 
 # Longest first, so that 'tin, bài' is found before 'tin' and 'hướng dẫn viên' whole.

@@ -9,7 +9,7 @@ from pipelines.parsing.counting_nouns import NOUNS, RATE_PERIODS
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _VALUE = re.compile(
-    rf"(?<![\w/:])(?<![\w]-)(?<!\d[.,])(?P<low>{_NUMBER})(?P<p1>\s*%)?"
+    rf"(?<![\w/:])(?<![\w]-)(?<!\d[.,])(?P<low>{_NUMBER})(?:/\d{{2,3}}(?=\s*điểm))?(?P<p1>\s*%)?"
     rf"(?:\s*(?:[-–—÷]|đến(?: dưới)?)\s*(?P<high>{_NUMBER})(?![\d/]))?"
     r"(?:(?P<percent>\s*(?:%|phần trăm\b))|(?<=%)|(?![\d/]))",
     re.IGNORECASE,
@@ -121,6 +121,7 @@ _NAMING = re.compile(
     r"(?:\s+số)?\s*$",
     re.IGNORECASE,
 )
+_EVERY = re.compile(r"\b(?:mỗi|hằng|hàng|từng) (?:tháng|quý|năm|ngày)\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -133,4 +134,5 @@ def _is_part_of_name(text: str, found: re.Match[str]) -> bool:
         return True
     if re.match(r"[/-][\dA-ZĐ]|[A-ZĐ]|:\d", after) or re.match(r"\.\d", after):
         return True
-    return bool(_NAMING.search(text[: found.start()]))
+    before = text[: found.start()]
+    return bool(_NAMING.search(before)) and not _EVERY.search(before)

@@ -28,13 +28,14 @@ _SUBJECT = (
     r"|hoàn thành|duy trì|đạt|tối thiểu|ít nhất|mỗi|năm \d{4}|đến (?:hết |cuối )?năm \d{4}|giai đoạn \d{4}|có|\(?\d"
 )
 _NEW_SUBJECT = re.compile(rf"(?:,|\bvà|\()\s+(?={_SUBJECT})", re.IGNORECASE)
+_PART_OF = re.compile(r"[,;]?\s*\(?\s*\b(?=(?:trong đó|trong số đó|riêng)\b)", re.IGNORECASE)
 _CLOSES_CLAUSE = re.compile(r"\s*(?:\([^)]*\))?\s*(?:[,(]|và\b)")
 _OPENS_CLAUSE = re.compile(r"(?:,|\bvà|\()\s*(?:(?:phấn đấu|đảm bảo|bảo đảm)\s*)?$", re.IGNORECASE)
 _LINKING_WORDS = (
     r"trong số đó|trong đó|cụ thể(?: là| như sau)?|riêng đối với|riêng|đồng thời|bên cạnh đó|ngoài ra|qua đó|và"
 )
 _LINKING = re.compile(
-    rf"^(?:[\s,;:.+*•–-]|\((?=trong đó|riêng)|(?:{_LINKING_WORDS})\b(?!\s*(?:lẻ|tư|biệt))"
+    rf"^(?:[\s,;:.+*•–-]|\((?=trong đó|riêng|phấn đấu)|(?:{_LINKING_WORDS})\b(?!\s*(?:lẻ|tư|biệt))"
     r"|[a-zđ]\)|\(\d{1,2}\)|\d{1,2}[.)]\s)+",
     re.IGNORECASE,
 )
@@ -116,6 +117,9 @@ def _cut_between(sentence: str, left: Quantity, right: Quantity) -> int:
     ('..., 95% hồ sơ ...'); else at a comma before a new subject, at any comma, at 'và', or before the number.
     """
     between = sentence[left.end : right.start]
+    part = _PART_OF.search(between)
+    if part:
+        return left.end + part.end()
     closing = _CLOSES_CLAUSE.match(between)
     if closing:
         return left.end + closing.end() - (1 if closing.group().endswith("(") else 0)

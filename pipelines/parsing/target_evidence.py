@@ -20,7 +20,7 @@ _REACHED = re.compile(
 )
 _PAST_YEAR = re.compile(
     r"(?:^|[\s,(])(?:trong |kết quả |tính đến (?:hết |cuối )?|đến hết )?(?:6 tháng (?:đầu|cuối) )?năm (?P<year>\d{4})"
-    r"(?:,|\s+(?:đạt|là|toàn xã|xã|tỷ lệ|tỉ lệ|có)\b|\s*\))",
+    r"(?:,|:|\s+(?:đạt|là|toàn xã|xã|tỷ lệ|tỉ lệ|có)\b|\s*\))",
     re.IGNORECASE,
 )
 _PAST_PERIOD = re.compile(r"giai đoạn \d{4}\s*[-–]\s*(?P<year>\d{4})\s*,", re.IGNORECASE)
@@ -56,7 +56,7 @@ _SHARE_OF = re.compile(
 )
 _COST = re.compile(
     r"(?:kinh phí|dự toán|tổng mức|chi phí|nguồn vốn|ngân sách (?:xã|tỉnh|nhà nước|trung ương|địa phương|cấp)|mức chi"
-    r"|định mức|hỗ trợ|đối ứng|khen thưởng|tiền thưởng|mức thưởng)[^;.]{0,80}$",
+    r"|định mức|hỗ trợ|đối ứng|khen thưởng|tiền thưởng|mức thưởng)[^;]{0,80}$",
     re.IGNORECASE,
 )
 _AIMED = re.compile(
@@ -74,12 +74,15 @@ _VERB = re.compile(
     r"|rút ngắn|còn|tuyên truyền|đăng tải|đăng|phát|phát hành|biên soạn|thành lập|kiểm tra|rà soát|đề xuất|cử|đào tạo"
     r"|bồi dưỡng|công nhận|duy trì|nhân rộng|thí điểm|bố trí|lắp đặt|số hóa|số hoá|cung cấp|tiếp nhận|xử lý|vượt|thêm"
     r"|viết|in|treo|đạt|lên|tiến hành|tham gia|giới thiệu|áp dụng|hình thành|đơn giản hóa|đơn giản hoá|tích hợp|ra mắt"
-    r"|xây dựng mới|lựa chọn|chọn|đưa vào|cải thiện|thăng|tinh giản|giải quyết|cấp|tặng|phát động|tập huấn|kết nạp"
+    r"|xây dựng mới|lựa chọn|chọn|thu hút|trang bị|đưa vào|cải thiện|thăng|tinh giản|giải quyết|cấp|tặng|phát động"
+    r"|tập huấn|kết nạp"
     r"|chuẩn hóa|đối thoại|khảo sát|làm điểm|nghiên cứu|có)"
     r"(?:\s+(?:thành công|mới|thêm|được|khoảng|định kỳ|thành lập|ra|hạng|điểm|và duy trì|và nhân rộng|hiệu quả"
     r"|bình quân))*[\s:(]*$",
     re.IGNORECASE,
 )
+_INSPECTED = re.compile(r"(?:kiểm tra|thanh tra|khảo sát)\s*(?:đối với |tại )?$", re.IGNORECASE)
+_TRAINED = re.compile(r"(?:bồi dưỡng|tập huấn|đào tạo|hướng dẫn)\b[^,;]{0,40}\bcho\s*$", re.IGNORECASE)
 _WEAK_VERB = re.compile(r"(?:^|[\s,(])(?:có|gồm|cấp|xây dựng được)\s*$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:mỗi|hằng|hàng|từng|định kỳ|phấn đấu|phải)\b[^,;]*$", re.IGNORECASE)
 _SCOPE_WORD = re.compile(
@@ -158,30 +161,48 @@ def _is_count_target(sentence: str, quantity: Quantity, previous: Quantity | Non
         )
     if noun.endswith("đồng"):
         return bool(_REVENUE.search(before)) and not _COST.search(before)
-    if (noun == "điểm" and (_SCORING.search(before) or _GRADING.search(sentence))) or _AWARD.search(before):
+    if noun == "điểm" and (_SCORING.search(before) or _GRADING.search(sentence) or _OPENS_CLAUSE.search(before)):
         return False
+    if _AWARD.search(before):
+        return False
+    joined = _is_joined(sentence, quantity, previous)
+    if noun in _COUNTABLE_BODIES and _counts_bodies(before, unit, strong=strong, joined=joined):
+        return True
     if noun in SCOPE_NOUNS or noun not in COUNT_NOUNS | DOCUMENT_NOUNS:
-        return strong and noun in _COUNTABLE_BODIES and bool(_VERB.search(before) or _EACH.search(before))
-    if _SCOPE_WORD.search(before) and not strong:
+        return False
+    if _SCOPE_WORD.search(before) and not strong and not _TRAINED.search(before):
         return False
     if strong:
         return True
     if noun in DOCUMENT_NOUNS:
         return False
     if noun == "nhóm" and re.match(
-        r"\s*(?:nhiệm vụ|giải pháp|nội dung|tiêu chí|chỉ tiêu|vấn đề)", sentence[quantity.end :]
+        r"\s*(?:nhiệm vụ|giải pháp|nội dung|tiêu chí|chỉ tiêu|vấn đề|nền tảng|chính sách|thủ tục|TTHC|dịch vụ"
+        r"|lĩnh vực)",
+        sentence[quantity.end :],
     ):
         return False
     if "/" in unit or re.search(r"mỗi (?:tháng|quý|năm|tuần|ngày|kỳ)\s*$", before, re.IGNORECASE):
         return True
     if _WEAK_VERB.search(before):
         return bool(_EACH.search(before))
-    if _VERB.search(before) or _OPENS_CLAUSE.search(before):
+    if _VERB.search(before) or _OPENS_CLAUSE.search(before) or _TRAINED.search(before):
         return True
-    joined = previous is not None and bool(
-        re.fullmatch(r"[^,;]{0,60}(?:,|\bvà|, và)\s*", sentence[previous.end : quantity.start])
-    )
-    return joined and previous is not None and not previous.is_percent
+    return joined
 
 
-_COUNTABLE_BODIES = frozenset({"đơn vị", "cơ quan", "phòng", "thôn", "ấp", "trường", "tổ", "bản", "xã"})
+def _is_joined(sentence: str, quantity: Quantity, previous: Quantity | None) -> bool:
+    """Whether a count goes on a list of counts: '02 lớp tập huấn, 03 cuộc thi và 01 hội nghị'."""
+    if previous is None or previous.is_percent:
+        return False
+    return bool(re.fullmatch(r"[^,;]{0,60}(?:,|\bvà|, và)\s*", sentence[previous.end : quantity.start]))
+
+
+def _counts_bodies(before: str, unit: str, *, strong: bool, joined: bool) -> bool:
+    """Whether a number of offices or places is work set, not the make-up of the commune."""
+    if strong:
+        return bool(_VERB.search(before) or _EACH.search(before) or _OPENS_CLAUSE.search(before))
+    return joined or bool(_INSPECTED.search(before)) or ("/" in unit and bool(_VERB.search(before)))
+
+
+_COUNTABLE_BODIES = frozenset({"đồng chí", "đơn vị", "cơ quan", "phòng", "thôn", "ấp", "trường", "tổ", "bản", "xã"})

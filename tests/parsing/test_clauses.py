@@ -59,6 +59,20 @@ TARGETS: list[tuple[str, list[tuple[str | None, str, str | None]]]] = [
     ("Thu ngân sách trên địa bàn đạt 12,5 tỷ đồng.", [(None, "12,5", "tỷ đồng")]),
     ("Nhân rộng mô hình một cửa thân thiện (2 - 3 mô hình).", [(None, "2-3", "mô hình")]),
     ("Kiểm tra tối thiểu 30% số đơn vị trực thuộc.", [("tối thiểu", "30", "%")]),
+    ("Tập huấn chữ ký số cho 45 công chức.", [(None, "45", "công chức")]),
+    ("Trang bị 04 bộ máy tính, 02 máy quét cho bộ phận tiếp nhận.", [(None, "04", "bộ"), (None, "02", "máy")]),
+    ("Mỗi tuần đăng 02 tin bài, mỗi tháng 01 phóng sự.", [(None, "02", "tin bài"), (None, "01", "phóng sự")]),
+    (
+        "Tổ chức ít nhất 01 cuộc thi tìm hiểu, thu hút trên 300 lượt dự thi.",
+        [("ít nhất", "01", "cuộc"), ("trên", "300", "lượt")],
+    ),
+    ("Có từ 02 sáng kiến, giải pháp mới trở lên được công nhận.", [("từ ... trở lên", "02", "sáng kiến")]),
+    ("Kiểm tra ít nhất 04 ấp và 02 trường học.", [("ít nhất", "04", "ấp"), (None, "02", "trường")]),
+    ("Mỗi năm kiểm tra từ 02 - 03 đơn vị/năm.", [(None, "02-03", "đơn vị/năm")]),
+    ("Tối thiểu 01 đồng chí lãnh đạo trực tại quầy.", [("Tối thiểu", "01", "đồng chí")]),
+    ("Điểm tự đánh giá đạt 90/100 điểm trở lên.", [("trở lên", "90", "điểm")]),
+    ("Giảm thời gian họp xuống dưới 90 phút/cuộc.", [("dưới", "90", "phút/cuộc")]),
+    ("Thu phí trực tuyến đạt 100 phần trăm.", [(None, "100", "%")]),
     # rises and falls
     ("Giảm 20% chi phí tuân thủ thủ tục hành chính.", [(None, "20", "%")]),
     ("Tăng tối thiểu 5% số hồ sơ trực tuyến so với năm 2025.", [("tối thiểu", "5", "%")]),
@@ -78,6 +92,19 @@ TARGETS: list[tuple[str, list[tuple[str | None, str, str | None]]]] = [
         "Mức độ hài lòng đạt trên 90% (trong đó lĩnh vực y tế đạt trên 85%).",
         [("trên", "90", "%"), ("trên", "85", "%")],
     ),
+    (
+        "Ít nhất 95% hồ sơ được tiếp nhận, trả đúng hẹn (trong đó hồ sơ đất đai đạt tối thiểu 85%).",
+        [("Ít nhất", "95", "%"), ("tối thiểu", "85", "%")],
+    ),
+    (
+        "Năm 2024 đạt 78%, năm 2025 đạt 83%, phấn đấu năm 2026 đạt trên 88%.",
+        [("trên", "88", "%")],
+    ),
+    (
+        'Sửa đổi chỉ tiêu tại mục I: "số hóa đạt 70%" thành "số hóa đạt 85%".',
+        [(None, "85", "%")],
+    ),
+    ("Tinh giản 5% biên chế công chức và 10% viên chức.", [(None, "5", "%"), (None, "10", "%")]),
     (
         "Cắt giảm ít nhất 30% thời gian giải quyết và 30% chi phí tuân thủ.",
         [("ít nhất", "30", "%"), (None, "30", "%")],
@@ -129,7 +156,17 @@ NO_TARGETS = [
     # the plan's own cost
     "Kinh phí thực hiện Kế hoạch là 150 triệu đồng từ ngân sách xã.",
     "Ngân sách xã hỗ trợ 50% kinh phí lắp đặt camera.",
+    "Dự toán kinh phí 80.000.000 đồng (trong đó 50% từ ngân sách cấp trên).",
+    "Tặng giấy khen cho 03 tập thể, 05 cá nhân tiêu biểu.",
     # words, conditions, products
+    "Đạt từ 90 điểm trở lên: xếp loại xuất sắc.",
+    "Tỷ lệ hồ sơ đúng hạn từ 95% trở lên: 10 điểm.",
+    "Theo kết quả công bố, chỉ số hài lòng của tỉnh đạt 84,5%.",
+    "Kết quả chấm điểm năm 2025: đạt 82,5 điểm.",
+    "Triển khai 4 nhóm nền tảng số dùng chung.",
+    "Thực hiện phương châm 3 không, 4 tại chỗ, 6 rõ.",
+    "Tiếp tục cung cấp các dịch vụ công thiết yếu của Đề án 06, Quyết định 422.",
+    "Đường dây nóng 0235.3861.234 hoạt động liên tục.",
     "Mỗi cơ quan có ít nhất một sáng kiến, hai giải pháp được áp dụng.",
     "Đơn vị có tỷ lệ hồ sơ trễ hạn trên 5% thì không được xét thi đua.",
     "Trường hợp điểm đánh giá dưới 80% thì người đứng đầu phải giải trình.",
