@@ -116,10 +116,11 @@ def _expectation(rule: ExpectationRule) -> Any:
     kind = getattr(expectations, rule.check.expectation, None)
     if kind is None:
         raise BrokenRuleError(f"{rule.code}: Great Expectations không có {rule.check.expectation}")
+    condition = Column(_scope(rule)) == True  # noqa: E712 - a condition is built, nothing is compared
     try:
         return kind(
             **rule.check.arguments,
-            row_condition=Column(_scope(rule)) == True,  # noqa: E712 - a condition is built, nothing is compared
+            row_condition=None if rule.applies_when is None else condition,
             meta={"code": rule.code},
             notes=rule.statement,
             severity=_GX_SEVERITY[rule.severity],
