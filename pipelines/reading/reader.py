@@ -22,7 +22,7 @@ ACCEPTED_SUFFIXES = {
     ".xlsx": "xlsx",
 }
 
-# Format -> module and function, imported when first needed: a worker that reads PDFs never loads openpyxl.
+# Format -> module and function, imported when first needed: a worker that reads text never loads the PDF engine.
 _READERS = {
     "pdf": ("pipelines.reading.pdf", "read_pdf"),
     "docx": ("pipelines.reading.docx", "read_docx"),
@@ -31,6 +31,8 @@ _READERS = {
     "text": ("pipelines.reading.plain_text", "read_text"),
     "xlsx": ("pipelines.reading.xlsx", "read_xlsx"),
 }
+# Formats whose few bytes can ask for much memory.
+_BOUNDED = frozenset({"docx", "html", "xlsx"})
 
 
 def read(data: bytes, file_name: str, limits: ReadingLimits = DEFAULT_LIMITS) -> Document:
@@ -53,7 +55,7 @@ def read(data: bytes, file_name: str, limits: ReadingLimits = DEFAULT_LIMITS) ->
     if claimed is None:
         raise _unsupported(suffix)
     real = sniff(data, claimed, limits)
-    document = _reader(real)(data)
+    document = _reader(real)(data, limits) if real in _BOUNDED else _reader(real)(data)
     if real == claimed:
         return document
     message = (
@@ -63,9 +65,9 @@ def read(data: bytes, file_name: str, limits: ReadingLimits = DEFAULT_LIMITS) ->
     return replace(document, notes=(*document.notes, ReadingNote("mislabelled", message)))
 
 
-def _reader(real: str) -> Callable[[bytes], Document]:
+def _reader(real: str) -> Callable[..., Document]:
     module, function = _READERS[real]
-    reader: Callable[[bytes], Document] = getattr(import_module(module), function)
+    reader: Callable[..., Document] = getattr(import_module(module), function)
     return reader
 
 

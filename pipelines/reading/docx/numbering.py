@@ -22,6 +22,7 @@ _SYMBOL_BULLETS = {
     "\uf02a": "*",
     "o": "○",
 }
+_MAX_START = 32_767  # the largest number Word counts to
 _PRIVATE_USE = re.compile(r"[\ue000-\uf8ff]")
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
@@ -68,7 +69,7 @@ class NumberedLevel:
         return cls(
             number_format=value_of(element, "numFmt") or "decimal",
             text=value_of(element, "lvlText") or "",
-            start=number_of(element.find(w("start")), "val") or 0,
+            start=min(number_of(element.find(w("start")), "val") or 0, _MAX_START),
             restart_after=int(restart) if restart and restart.isdigit() else None,
             is_legal=bool(switch(element, "isLgl")),
         )
@@ -105,7 +106,7 @@ class Numbering:
                 level = number_of(override, "ilvl") or 0
                 start = number_of(override.find(w("startOverride")), "val")
                 if start is not None:
-                    numbering.overrides.setdefault(number_id, {})[level] = start
+                    numbering.overrides.setdefault(number_id, {})[level] = min(start, _MAX_START)
                 own_levels.setdefault(number_id, {}).update(_levels(override))
         for abstract_id, style_id in linked.items():
             numbering._follow_link(abstract_id, style_id, styles)

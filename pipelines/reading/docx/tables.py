@@ -20,6 +20,7 @@ class CellContent:
     bold: bool
 
 
+_MAX_COLUMNS = 100  # Word allows 63
 _SLIVER_TWIPS = 230  # 4 mm: narrower than any column that holds a digit
 
 ReadCell = Callable[[etree._Element], CellContent]
@@ -93,10 +94,12 @@ def read_table(table: etree._Element, read_cell: ReadCell) -> Table:
 
 
 def _slots(row: etree._Element) -> Iterator[_Slot]:
-    start = number_of(_child(row.find(w("trPr")), "gridBefore"), "val") or 0
+    skipped = number_of(_child(row.find(w("trPr")), "gridBefore"), "val") or 0
+    start = min(max(skipped, 0), _MAX_COLUMNS)
     for element in cells_of(row):
         properties = element.find(w("tcPr"))
-        end = start + max(number_of(_child(properties, "gridSpan"), "val") or 1, 1)
+        span = number_of(_child(properties, "gridSpan"), "val") or 1
+        end = start + min(max(span, 1), _MAX_COLUMNS)
         yield _Slot(element, properties, start, end)
         start = end
 
