@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,22 @@ def test_files_that_cannot_be_read_say_why(data: bytes, code: str) -> None:
         read_pdf(data)
     assert caught.value.code == code
     assert "đề nghị" in caught.value.reason
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_damaged_bytes_give_a_document_or_a_reason(seed: int) -> None:
+    chance = random.Random(seed)
+    data = bytearray((FIXTURES / "letter.pdf").read_bytes())
+    if seed % 2:
+        data = data[: chance.randrange(len(data))]
+    for _ in range(chance.choice([1, 10, 100])):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    try:
+        document = read_pdf(bytes(data))
+    except UnreadableDocumentError as error:
+        assert error.code in {"damaged", "scanned_pdf", "empty", "encrypted", "too_large"}
+    else:
+        assert document.page_count
 
 
 def test_more_pages_than_the_limit() -> None:

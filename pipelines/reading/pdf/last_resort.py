@@ -7,7 +7,7 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from pipelines.reading.pdf.content import PageContent
 from pipelines.reading.pdf.geometry import Frame, Ruling, View
@@ -15,7 +15,17 @@ from pipelines.reading.pdf.glyphs import REPLACEMENT
 from pipelines.reading.pdf.runs import Run, Word
 
 # On broken objects pdfminer raises its own exceptions or whatever Python raises on the way.
-_FAILURES = (PDFException, PdfminerException, ValueError, KeyError, TypeError, IndexError, AttributeError)
+_FAILURES = (
+    PDFException,
+    PdfminerException,
+    MalformedPDFException,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 _UNMAPPED = "(cid:"
 
 

@@ -18,6 +18,8 @@ _CENTER = 6.0
 _CELL_PADDING = 5.4
 # The borders of a letterhead's cells are not printed: room for a word counts only within this part of its column.
 _SURE_PART = 0.93
+# Centred lines of about one width were broken by hand; a wrapped one fills its column or leaves a short remainder.
+_FILLED, _REMAINDER = 0.85, 0.5
 # A pitch wider than the usual one by this factor is space between paragraphs.
 _WIDE_PITCH = 1.12
 _VERY_WIDE_PITCH = 1.5
@@ -105,5 +107,8 @@ def _starts_in_zone(last: Line, line: Line, above: Column, column: Column, pitch
     center = (max(item.center for item in column.lines) + min(item.center for item in column.lines)) / 2
     half = min(center - column.x0, column.x1 - center) - _CELL_PADDING
     if abs(last.center - line.center) < _CENTER:
-        return (last.x1 - last.x0) + SPACE * last.size + line.first_word_width < _SURE_PART * 2 * half
+        width, room = last.x1 - last.x0, 2 * half
+        is_remainder = line.x1 - line.x0 < _REMAINDER * width
+        is_filled = width + SPACE * last.size + line.first_word_width >= _SURE_PART * room
+        return not (is_filled and (is_remainder or width >= _FILLED * room))
     return SPACE * last.size + line.first_word_width < column.x1 - last.x1
