@@ -26,6 +26,7 @@ _PARTS = (PART, CHAPTER, SECTION)
 _RUN_ON_CLOSING = re.compile(
     r"(?<=[.;])\s+(?=(?:Trên đây là|Trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai))\b)"
 )
+_RUN_ON_REFERENCE = re.compile(r"(?<=[.;])\s+(?=\([^()]+\)[.;/]*$)")
 
 
 def parse_provisions(body: Sequence[Block], source_sha256: str) -> tuple[Provision, ...]:
@@ -41,7 +42,7 @@ def parse_provisions(body: Sequence[Block], source_sha256: str) -> tuple[Provisi
 
 def _split_closing(body: Sequence[Block]) -> tuple[list[Block], list[Paragraph]]:
     """The body without its closing paragraphs, and those."""
-    blocks = list(_separate_run_on_closing(body))
+    blocks = list(_separate_run_ons(body))
     closing: list[Paragraph] = []
     end = len(blocks)
     for index in range(len(blocks) - 1, -1, -1):
@@ -59,14 +60,23 @@ def _split_closing(body: Sequence[Block]) -> tuple[list[Block], list[Paragraph]]
     return blocks[:end] + tables, closing
 
 
-def _separate_run_on_closing(body: Sequence[Block]) -> Iterator[Block]:
+def _separate_run_ons(body: Sequence[Block]) -> Iterator[Block]:
+    """The body with closing sentences and references to annexes taken out of the items they were printed on in."""
     for block in body:
-        cut = _RUN_ON_CLOSING.search(block.text) if isinstance(block, Paragraph) else None
-        if isinstance(block, Paragraph) and cut and ends_document(block.text) and not opens_closing(block.text):
+        cut = _run_on(block.text) if isinstance(block, Paragraph) else None
+        if isinstance(block, Paragraph) and cut:
             yield replace(block, text=block.text[: cut.start()])
             yield replace(block, text=block.text[cut.end() :])
         else:
             yield block
+
+
+def _run_on(text: str) -> re.Match[str] | None:
+    """The gap in front of a closing sentence or a reference at the end of another paragraph."""
+    reference = _RUN_ON_REFERENCE.search(text)
+    if reference and is_reference(text[reference.end() :]):
+        return reference
+    return _RUN_ON_CLOSING.search(text) if ends_document(text) and not opens_closing(text) else None
 
 
 def is_reference(text: str) -> bool:

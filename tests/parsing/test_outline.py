@@ -120,6 +120,10 @@ ENDINGS: dict[str, tuple[tuple[str, ...], list[tuple[str, str, bool, bool]]]] = 
         ("I. MỤC TIÊU", "1. Mục tiêu chung", "- Gần dân.", "2. Chỉ tiêu", "- Đến 2027:", "+ 90% hồ sơ.", "(Chi tiết tại Phụ lục I đính kèm).", "3. Yêu cầu", "- Rõ việc."),
         [("I 2", "(Chi tiết", True, False)],
     ),
+    "reference printed on in the last item": (
+        ("II. NHIỆM VỤ", "1. Thể chế", "- Rà soát (theo mẫu kèm theo).", "- Bớt giấy. (Chi tiết tại Phụ lục kèm theo)", "III. KINH PHÍ", "Ngân sách xã."),
+        [("II", "(Chi tiết", True, False)],
+    ),
     "closing in two paragraphs": (
         ("IV. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế", "- Lập dự toán.", "Trên đây là Kế hoạch của xã.", "Trong quá trình thực hiện, nếu vướng thì báo về Văn phòng./."),
         [("IV", "Trên đây", False, True), ("IV", "Trong quá trình", False, True)],
