@@ -99,7 +99,6 @@ DEADLINE_OPENING = _phrases(
     r"trong (?:nam|quy|thang|suot)",
     r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?",
     r"\d{1,2}/\d{4}",
-    r"\d{4}",
 )
 DEADLINE_WORDS = _words(
     """quy thang nam ngay truoc sau khi den tu i ii iii iv va hoac thuong xuyen dinh ky hang nam dot xuat theo ke hoach

@@ -26,6 +26,7 @@ CUT_AT_CAPITAL = 2.6
 CUT_AT_SMALL_LETTER = 2.5
 CUT_AT_DASH = 4.0
 _LINES_AFTER_BREAK = 4
+_WORDS_AHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Atom:
     after_page_break: bool
     opens_line: bool
     ends_line: bool
+    opens_deadline: bool
 
 
 def is_ordinal(text: str) -> bool:
@@ -59,7 +61,8 @@ def cut_into_atoms(lines: Sequence[Line]) -> list[Atom]:
     for index, line in enumerate(lines):
         since_break = 0 if line.after_page_break else since_break + 1
         words = line.text.split(" ")
-        cuts = [(0, 0.0)] + _inner_cuts(words, near_page_break=since_break < _LINES_AFTER_BREAK)
+        following = lines[index + 1].text.split(" ") if index + 1 < len(lines) else []
+        cuts = [(0, 0.0)] + _inner_cuts(words, following, near_page_break=since_break < _LINES_AFTER_BREAK)
         ends = [position for position, _ in cuts[1:]] + [len(words)]
         for (start, cost), end in zip(cuts, ends, strict=True):
             printed = " ".join(words[start:end])
@@ -77,15 +80,25 @@ def cut_into_atoms(lines: Sequence[Line]) -> list[Atom]:
                     after_page_break=line.after_page_break and start == 0,
                     opens_line=start == 0,
                     ends_line=end == len(words),
+                    opens_deadline=_opens_deadline(_glimpse(words, start, following)),
                 )
             )
     return atoms
 
 
-def _inner_cuts(words: Sequence[str], *, near_page_break: bool) -> list[tuple[int, float]]:
+def _glimpse(words: Sequence[str], position: int, following: Sequence[str]) -> str:
+    """The next few words from a position in a line, also from the line after it."""
+    return repair(" ".join([*words[position:], *following][:_WORDS_AHEAD]))
+
+
+def _opens_deadline(text: str) -> bool:
+    return bool(vocabulary.DEADLINE_OPENING.match(fold(text))) and vocabulary.deadline_likeness(text) > 0.6
+
+
+def _inner_cuts(words: Sequence[str], following: Sequence[str], *, near_page_break: bool) -> list[tuple[int, float]]:
     cuts: list[tuple[int, float]] = []
     for position in range(1, len(words)):
-        rest = repair(" ".join(words[position : position + 5]))
+        rest = _glimpse(words, position, following)
         first = rest[0]
         if position == 1 and is_ordinal(words[0]):
             cuts.append((position, 0.3))

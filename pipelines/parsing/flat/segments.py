@@ -18,6 +18,7 @@ HOPELESS = -11.0
 _LONGEST_CELL = 45  # lines
 _BREAK_INSIDE_CELL = -2.0
 _CUT_IN_PHRASE = 2.0
+_SWALLOWED_DEADLINE = -2.0
 
 End = tuple[int, float]
 
@@ -60,6 +61,7 @@ class Segments:
         self.texts = texts
         self.atoms = texts.atoms
         self.model = model
+        self._has_deadlines = any(column.role is Role.DEADLINE for column in model.columns)
         self._cells: dict[tuple[int, int], list[End]] = {}
         self._fragments: dict[tuple[int, int], list[End]] = {}
 
@@ -135,6 +137,8 @@ class Segments:
             else:
                 line, line_width = lines[-1]
                 lines[-1] = (f"{line} {atom.text}", line_width + SPACE + atom.width)
+            if end > start:
+                running += self._swallowed_deadline(atom, model.role)
             text = f"{text} {atom.text}" if text else atom.text
             if model.width is None:
                 score = running + self._own_wraps(lines, firsts, model.role)
@@ -152,6 +156,12 @@ class Segments:
             if total > HOPELESS:
                 ends.append((end + 1, total))
         return ends
+
+    def _swallowed_deadline(self, atom: Atom, role: Role) -> float:
+        """A deadline that opens with a capital stands in its own column, if there is one."""
+        if not self._has_deadlines or role in (Role.DEADLINE, Role.BUDGET, Role.NOTE) or not atom.text[0].isupper():
+            return 0.0
+        return _SWALLOWED_DEADLINE if atom.opens_deadline else 0.0
 
     def _own_wraps(self, lines: list[tuple[str, float]], firsts: list[int], role: Role) -> float:
         """Wraps judged by the widest line of the cell itself, while the width of the column is unknown."""
