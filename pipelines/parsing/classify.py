@@ -43,6 +43,8 @@ _NATIONAL_HEADER = re.compile(
     r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–]\s*tự\s+do\s*[-–]\s*hạnh\s+phúc",
     re.IGNORECASE,
 )
+# A Decision that issues or changes a plan, not one that sets up a team to carry it out.
+_ISSUES_PLAN = re.compile(r"\b(ban hanh|phe duyet|sua doi|bo sung|dieu chinh)\b.{0,40}\bke hoach\b")
 _SUBJECT_LENGTH = 160
 
 
@@ -58,12 +60,10 @@ class Verdict:
 def classify(parts: Parts, title: str | None) -> Verdict:
     """Decide from the kind of document and its subject, then from who issues it."""
     kind = _kind(parts)
-    subject = title or ""
-    if kind == "Quyết định":
-        subject = " ".join([subject, *(block.text for block in parts.decision if isinstance(block, Paragraph))][:4])
+    subject = title or _subject_elsewhere(parts)
     if not parts.title:
         return _without_title(parts, kind)
-    issues_plan = kind == "Quyết định" and "ke hoach" in fold(subject) and bool(parts.body or parts.annexes)
+    issues_plan = kind == "Quyết định" and bool(_ISSUES_PLAN.search(fold(title or ""))) and _has_content(parts)
     if kind != "Kế hoạch" and not issues_plan:
         return Verdict(kind, "not_a_plan", f"Văn bản này là {_named(kind, title)}, không phải kế hoạch.")
     if not names_reform(subject):
@@ -77,6 +77,16 @@ def classify(parts: Parts, title: str | None) -> Verdict:
     if other_issuer:
         return Verdict(kind, "not_commune", f"Kế hoạch này do {other_issuer} ban hành, không phải của cấp xã.")
     return Verdict(kind)
+
+
+def _subject_elsewhere(parts: Parts) -> str:
+    """The subject of a plan that prints none under 'KẾ HOẠCH': that of its Decision, else what its preamble says."""
+    decision = [block.text for block in parts.decision if isinstance(block, Paragraph)]
+    return " ".join(decision[1:3] or [paragraph.text for paragraph in parts.preamble])
+
+
+def _has_content(parts: Parts) -> bool:
+    return bool(parts.body or parts.annexes)
 
 
 def _side_matter(subject: str) -> str | None:

@@ -139,6 +139,8 @@ def test_signature(lines: tuple[str, ...], expected: tuple[str | None, str | Non
         (("GIẤY MỜI", "Họp bàn kế hoạch cải cách hành chính"), "not_a_plan"),
         (("V/v xây dựng kế hoạch cải cách hành chính", "Kính gửi: Các phòng chuyên môn"), "not_a_plan"),
         (("QUYẾT ĐỊNH", "Thành lập Ban Chỉ đạo cải cách hành chính", "Điều 1. Thành lập Ban Chỉ đạo."), "not_a_plan"),
+        (("QUYẾT ĐỊNH", "Lập tổ giúp việc thực hiện Kế hoạch cải cách hành chính", "1. Ông Ba."), "not_a_plan"),
+        (("QUYẾT ĐỊNH", "Về việc sửa đổi Kế hoạch cải cách hành chính năm 2026", "1. Bổ sung việc."), None),
     ],
 )  # fmt: skip
 def test_kind_of_document(head: tuple[str, ...], code: str | None) -> None:
@@ -167,6 +169,11 @@ def test_provincial_plan_without_letterhead() -> None:
     preamble = "Ủy ban nhân dân tỉnh Đắk Lắk ban hành Kế hoạch như sau:"
     header = header_of("KẾ HOẠCH", "Cải cách hành chính tỉnh Đắk Lắk năm 2026", preamble, *BODY)
     assert header.rejection_code == "not_commune"
+
+
+def test_plan_without_a_subject_line_of_its_own() -> None:
+    preamble = "Ủy ban nhân dân xã ban hành Kế hoạch cải cách hành chính năm 2026 như sau:"
+    assert header_of(*LETTERHEAD, "KẾ HOẠCH", preamble, *BODY).rejection_code is None
 
 
 def test_an_annex_alone_is_a_plan_only_when_its_caption_says_so() -> None:
