@@ -18,6 +18,7 @@ from pipelines.warehouse import Warehouse
 PROCESS_TAG = "cchc/process"
 GATE_CHECK = "may_be_published"
 MESSAGE_LINES = 8
+_EXCEPTION_NAME = re.compile(r"^(?:[\w.]+\.)?(?:Failure: )?")
 _COLOUR = re.compile(r"\x1b\[\d*m")
 
 
@@ -78,16 +79,19 @@ def _faults(result: dg.ExecuteInProcessResult) -> list[StepFault]:
         error = getattr(event.event_specific_data, "error", None)
         if error is None:
             continue
-        cause = error
-        while cause.cause is not None:
-            cause = cause.cause
-        faults.append(StepFault(event.step_key or "", _short(cause.message), error.to_string()))
+        chain = [error]
+        while chain[-1].cause is not None:
+            chain.append(chain[-1].cause)
+        # A Failure is a fault the code foresaw and words for people; else the first cause tells most.
+        telling = next((link for link in chain if link.cls_name == "Failure"), chain[-1])
+        faults.append(StepFault(event.step_key or "", _short(telling.message), error.to_string()))
     return faults
 
 
 def _short(message: str) -> str:
     """The lines that say what is wrong: dbt puts the command before them and the stack after."""
-    told = message.split("Errors parsed from dbt logs:")[-1].split("Traceback (most recent call last)")[0]
+    told = _EXCEPTION_NAME.sub("", message)
+    told = told.split("Errors parsed from dbt logs:")[-1].split("Traceback (most recent call last)")[0]
     lines = [line.strip() for line in _COLOUR.sub("", told).splitlines() if line.strip()]
     return "\n".join(lines[:MESSAGE_LINES])
 

@@ -41,4 +41,4 @@ class Settings(BaseSettings):
     @field_validator("raw_dir", "warehouse_dir")
     @classmethod
     def _absolute(cls, value: Path) -> Path:
-        return value.expanduser().absolute()
+        return value.expanduser().resolve()

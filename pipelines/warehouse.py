@@ -26,6 +26,11 @@ class Warehouse:
         return self.root / "build"
 
     @property
+    def inventory(self) -> Path:
+        """Every file of the run and how reading it ended, Parquet."""
+        return self.build_dir / "inventory.parquet"
+
+    @property
     def verbatim_root(self) -> Path:
         return self.root / "verbatim"
 

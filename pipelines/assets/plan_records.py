@@ -14,7 +14,6 @@ from pipelines.resources import RunFolders
 from pipelines.tables import markdown_table
 from pipelines.verbatim import write_rows
 
-FILE_NAME = "inventory.parquet"
 EXPECTED_SHARE = 0.5
 _CHECK = dg.AssetCheckSpec(
     "enough_files_read",
@@ -33,14 +32,13 @@ _CHECK = dg.AssetCheckSpec(
 def plan_records(folders: RunFolders) -> Iterator[dg.MaterializeResult[Any]]:
     """What is written in each plan and where, verbatim; files that are unreadable or no plans are quarantined."""
     started = time.perf_counter()
-    build_dir = folders.warehouse.build_dir
     rows = extract_all(
-        load_raw_files(build_dir),
+        load_raw_files(folders.warehouse.build_dir),
         folders.store,
         folders.pool_limits,
         lambda done, total: report("Đọc kế hoạch", done, total),
     )
-    write_rows(build_dir / FILE_NAME, INVENTORY_SCHEMA, [row.as_dict() for row in rows])
+    write_rows(folders.warehouse.inventory, INVENTORY_SCHEMA, [row.as_dict() for row in rows])
     yield dg.MaterializeResult(
         metadata=_metadata(rows, time.perf_counter() - started), check_results=[_enough_read(rows)]
     )

@@ -30,7 +30,11 @@ def release_asset(release_tables: Iterable[dg.AssetKey], dbt_manifest: Path) -> 
             warehouse.root,
             GateResult.read(warehouse.build_dir),
             dbt_manifest=dbt_manifest,
-            build_facts={"reader_version": reader_version(), "province_codes": folders.province_codes, "run_id": context.run_id},
+            build_facts={
+                "reader_version": reader_version(),
+                "province_codes": folders.province_codes,
+                "run_id": context.run_id,
+            },
         )
         report("Phát hành", 1, 1)
         return dg.MaterializeResult(

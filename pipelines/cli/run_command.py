@@ -70,7 +70,7 @@ def _report(warehouse: Warehouse, published: bool, seconds: float) -> int:
         print_location(warehouse.current_dir)
         out.print(f"[bold green]Xong:[/] {summary.headline} ({seconds:.0f} giây).")
         return PUBLISHED
-    Summary.of_build(warehouse.build_dir).print()
+    Summary.of_build(warehouse).print()
     out.print("[bold yellow]Không phát hành[/]: bộ dữ liệu không đạt kiểm tra chất lượng.")
     for reason in GateResult.read(warehouse.build_dir).withheld_because:
         out.print(f"  - {escape(reason)}")

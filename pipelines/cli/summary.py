@@ -7,10 +7,9 @@ from pathlib import Path
 
 import duckdb
 
-from pipelines.assets.plan_records import FILE_NAME as INVENTORY
 from pipelines.cli.console import listing, out
 from pipelines.tables import OFFLINE, read_rows
-from quality.gate import GateResult
+from pipelines.warehouse import Warehouse
 
 _PUBLISHED = """
     SELECT v.name, count(*), sum((SELECT count(*) FROM fct_task t WHERE t.plan_id = p.plan_id)),
@@ -45,10 +44,12 @@ class Summary:
         return cls(published, by_status["held"], by_status["quarantined"], others)
 
     @classmethod
-    def of_build(cls, build_dir: Path) -> Summary:
+    def of_build(cls, warehouse: Warehouse) -> Summary:
         """Of a build the gate refused."""
-        gate = GateResult.read(build_dir)
-        inventory = read_rows(build_dir / INVENTORY)
+        from quality.gate import GateResult  # imports pandas: slow, and of no use to a release
+
+        gate = GateResult.read(warehouse.build_dir)
+        inventory = read_rows(warehouse.inventory)
         return cls(
             published=[],
             held=[(plan.source_file, plan.reason) for plan in gate.held],
