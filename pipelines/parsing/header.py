@@ -42,7 +42,7 @@ def parse_header(parts: Parts, verdict: Verdict, source_sha256: str) -> PlanHead
         rejection_code=verdict.code,
         rejection_reason=verdict.reason,
         document_kind_text=verdict.kind_text,
-        title=title,
+        title=title or _annex_title(parts),
         document_number_text=_own_number(parts.letterhead) or _number_in(captions, "KH"),
         issued_on_text=_issue_date(parts.letterhead) or _issue_date_in(list(_captions(parts))),
         period_text=_period(parts, title),
@@ -64,6 +64,11 @@ def plan_title(parts: Parts) -> str | None:
     subject += [_after_kind(first)] if not heading else []
     subject += [paragraph.text for paragraph in others if not is_issue_caption(paragraph.text)]
     return clean(" ".join(subject)) or None
+
+
+def _annex_title(parts: Parts) -> str | None:
+    """The title of an annex that stands alone, without its plan."""
+    return next((annex.title for annex in parts.annexes if annex.title), None) if not parts.title else None
 
 
 def letterhead_numbers(parts: Parts) -> list[str]:

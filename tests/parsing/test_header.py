@@ -181,6 +181,7 @@ def test_an_annex_alone_is_a_plan_only_when_its_caption_says_so() -> None:
     reform = header_of("PHỤ LỤC", "DANH MỤC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026 CỦA XÃ SUỐI TRAI", rows)
     other = header_of("PHỤ LỤC", "DANH MỤC NHIỆM VỤ PHÒNG CHÁY NĂM 2026 CỦA XÃ SUỐI TRAI", rows)
     assert (reform.rejection_code, other.rejection_code) == (None, "not_a_plan")
+    assert reform.title == "DANH MỤC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026 CỦA XÃ SUỐI TRAI"
 
 
 def test_reform_is_named_also_with_lost_letters() -> None:
