@@ -11,7 +11,7 @@ from pipelines.parsing.lines import Line, passages
 from pipelines.parsing.parts import Parts
 from pipelines.parsing.provenance import place_fields
 from pipelines.parsing.records import Citation
-from pipelines.reading.document import Block, Paragraph
+from pipelines.reading.document import Block, Paragraph, Place
 from pipelines.text.document_number import canonical_number, find_numbers, without_spaces
 
 KINDS: tuple[str, ...] = (
@@ -217,7 +217,7 @@ def _passages(parts: Parts) -> Iterator[Line]:
     yield from passages([*parts.decision, *title, *parts.preamble, *parts.body, *parts.footnotes])
     for annex in parts.annexes:
         if annex.title:
-            yield Line(annex.title, annex.blocks[0].place if annex.blocks else parts.title[0].place)
+            yield Line(annex.title, annex.blocks[0].place if annex.blocks else Place())
         yield from _annex_passages(annex.blocks)
 
 

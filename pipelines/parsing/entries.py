@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cmp_to_key
+from itertools import zip_longest
 
 from pipelines.parsing.landmarks import is_capitals, part_heading
 from pipelines.reading.document import Paragraph
@@ -94,7 +95,7 @@ def loose_ranks(entries: Sequence[Entry]) -> dict[str, int]:
     """
     evidence: Counter[tuple[str, str]] = Counter()
     seen: list[str] = []
-    for entry, following in zip(entries, [*entries[1:], None], strict=True):
+    for entry, following in zip_longest(entries, entries[1:]):
         if not entry.is_loose:
             if entry.kind != PLAIN:
                 seen = []

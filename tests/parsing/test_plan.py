@@ -84,6 +84,14 @@ def test_what_is_no_plan_yields_its_header_and_places() -> None:
     assert record.provisions == ()
 
 
+@pytest.mark.parametrize("start", range(len(PLAN.blocks)))
+@pytest.mark.parametrize("step", [1, 2, -1])
+def test_no_part_of_a_plan_makes_a_step_raise(start: int, step: int) -> None:
+    """Pages are missing, doubled or out of order in what communes send."""
+    for blocks in (PLAN.blocks[start::step], PLAN.blocks[:start:step]):
+        assert parse(Document("docx", blocks), SHA).notes == ()
+
+
 def test_notes_of_the_reader_are_kept() -> None:
     note = ReadingNote("unread_page", "Trang 2 không đọc được.", Place(page=2))
     record = parse(Document("pdf", PLAN.blocks, 2, (note,)), SHA)
