@@ -66,6 +66,7 @@ _PLAN = """
     order by p.plan_id
 """
 
+# A year's closing report is due in the month after it, so a deadline there is not outside the period.
 # A merged task cell stands in every row it spans, so rows that repeat the row above are one task, not a duplicate.
 _TASK = """
     with keyed as (
@@ -105,7 +106,7 @@ _TASK = """
                 then above.sequence
         end as repeated_row,
         case when t.due_end is not null and p.period_start is not null and p.period_end is not null
-            then greatest(t.due_end - p.period_end, p.period_start - t.due_end, 0)
+            then greatest(t.due_end - p.period_end - 31, p.period_start - t.due_end, 0)
         end as days_outside_period
     from candidate.fct_task t
     left join candidate.plan_candidate p on p.plan_id = t.plan_id

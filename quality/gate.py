@@ -44,7 +44,7 @@ class RuleResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldPlan:
-    """A plan kept out of the release, with the codes of the rules it broke and the reasons in Vietnamese."""
+    """A plan kept out of the release, the codes of the rules it broke, and in Vietnamese why and what to do."""
 
     plan_id: str
     source_file: str
@@ -139,7 +139,7 @@ def _held_plans(evaluations: Sequence[Evaluation], source_files: dict[str, str])
                 continue
             if evaluation.rule.code not in codes[failure.plan_id]:
                 codes[failure.plan_id].append(evaluation.rule.code)
-            reasons[failure.plan_id].append(failure.message)
+            reasons[failure.plan_id].append(f"{failure.message} {evaluation.rule.remedy}")
     return tuple(
         HeldPlan(
             plan_id=plan_id,

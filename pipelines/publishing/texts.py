@@ -28,8 +28,8 @@ def dbt_texts(dbt_manifest: Path | None) -> dict[str, TableText]:
             continue
         columns = node.get("columns", {})
         texts[node.get("alias") or node["name"]] = TableText(
-            description=node.get("description", ""),
-            columns={name: column.get("description", "") for name, column in columns.items()},
+            description=node.get("description", "").strip(),
+            columns={name: column.get("description", "").strip() for name, column in columns.items()},
             labels={name: label for name, column in columns.items() if (label := _label(column))},
         )
     return texts
