@@ -31,7 +31,7 @@ class Sheet:
 
 
 _COMMUNE = Column("commune", "Xã, phường, đặc khu", 24)
-_FILE = Column("source_file", "Tệp nguồn", 34, "wide", table="fct_document")
+_FILE = Column("source_file", "Tệp nguồn", 40, "wide", table="fct_document")
 _PAGE = Column("source_page", "Trang", 8, "integer", table="fct_task")
 _DOMAIN = Column("domain", "Lĩnh vực", 26, "wide")
 
