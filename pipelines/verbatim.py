@@ -93,9 +93,9 @@ def write_rows(path: Path, schema: Mapping[str, str], rows: Sequence[Mapping[str
         temporary.unlink(missing_ok=True)
 
 
-def _write_parquet(path: Path, schema: dict[str, str], rows: Sequence[Mapping[str, Any]]) -> None:
+def _write_parquet(path: Path, schema: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> None:
     columns = ", ".join(f'"{name}" {sql_type}' for name, sql_type in schema.items())
-    structure = json.dumps([schema])
+    structure = json.dumps([dict(schema)])
     with duckdb.connect(":memory:", config=_NO_EXTENSION_DOWNLOADS) as connection:
         connection.execute(f"CREATE TABLE records ({columns})")
         connection.execute(
