@@ -28,7 +28,7 @@ def register(connection: DuckDBPyConnection) -> None:
         connection.create_function(name, function, ["VARCHAR"], "VARCHAR")
 
 
-class Plugin(BasePlugin):  # type: ignore[misc]  # dbt-duckdb ships no types
+class Plugin(BasePlugin):
     """Registers the text functions on every connection dbt opens."""
 
     def configure_connection(self, conn: DuckDBPyConnection) -> None:

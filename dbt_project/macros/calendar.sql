@@ -119,7 +119,7 @@ case
     when regexp_matches({{ words }}, '{{ half_year_pattern() }}')
         then {{ first_day(phrase_year(words, plan_start), "case when contains(" ~ words ~ ", 'dau') then 1 else 7 end") }}
     when regexp_matches({{ words }}, '{{ quarter_pattern() }}')
-        then {{ listed_first_days(words, '\\b(i{1,3}|iv|[1-4])(?:/(20\\d\\d))?\\b', 3, phrase_year(words, plan_start)) }}[1]
+        then {{ listed_quarters(words, phrase_year(words, plan_start)) }}[1]
     when regexp_matches({{ words }}, '\b20\d\d\b')
         then {{ first_day("nullif(regexp_extract(" ~ words ~ ", '\\b(20\\d\\d)\\b', 1), '')", '1') }}
 end
@@ -137,9 +137,9 @@ case
     when regexp_matches({{ words }}, '{{ half_year_pattern() }}')
         then {{ last_day_of(phrase_year(words, plan_start), "case when contains(" ~ words ~ ", 'cuoi') then 12 else 6 end") }}
     when regexp_matches({{ words }}, '{{ quarter_pattern() }}')
-        then last_day(({{ listed_first_days("regexp_extract(" ~ words ~ ", '" ~ quarter_pattern() ~ "')", '\\b(i{1,3}|iv|[1-4])(?:/(20\\d\\d))?\\b', 3, phrase_year(words, plan_start)) }}[-1] + interval 2 month)::date)
+        then last_day(({{ listed_quarters("regexp_extract(" ~ words ~ ", '" ~ quarter_pattern() ~ "')", phrase_year(words, plan_start)) }}[-1] + interval 2 month)::date)
     when regexp_matches({{ words }}, '{{ month_pattern() }}')
-        then last_day({{ listed_first_days("regexp_extract(" ~ words ~ ", '" ~ month_pattern() ~ "')", '\\b(\\d{1,2})(?:/(20\\d\\d))?\\b', 1, phrase_year(words, plan_start)) }}[-1])
+        then last_day({{ listed_months("regexp_extract(" ~ words ~ ", '" ~ month_pattern() ~ "')", phrase_year(words, plan_start)) }}[-1])
     when regexp_matches({{ words }}, '\b20\d\d\b')
         then {{ last_day_of("nullif(regexp_extract_all(" ~ words ~ ", '\\b(20\\d\\d)\\b', 1)[-1], '')", '12') }}
 end
@@ -147,4 +147,12 @@ end
 
 {% macro phrase_year(words, plan_start) -%}
 coalesce(try_cast(nullif(regexp_extract({{ words }}, '\b(20\d\d)\b', 1), '') as integer), year({{ plan_start }}))
+{%- endmacro %}
+
+{% macro listed_months(span, default_year) -%}
+{{ listed_first_days(span, '\\b(\\d{1,2})(?:/(20\\d\\d))?\\b', 1, default_year) }}
+{%- endmacro %}
+
+{% macro listed_quarters(span, default_year) -%}
+{{ listed_first_days(span, '\\b(i{1,3}|iv|[1-4])(?:/(20\\d\\d))?\\b', 3, default_year) }}
 {%- endmacro %}

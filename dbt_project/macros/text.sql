@@ -22,5 +22,10 @@ fold_text(array_to_string(
 
 {#- The identifier of a record inside its plan; `kind` is one letter, the sequence is padded so that ids sort. -#}
 {% macro record_id(plan_id, kind, sequence) -%}
-{{ plan_id }} || '-{{ kind }}' || lpad({{ sequence }}::varchar, 4, '0')
+{{ plan_id }} || '-{{ kind }}' || printf('%04d', {{ sequence }})
+{%- endmacro %}
+
+{#- Opening words of an item that states a purpose. -#}
+{% macro purpose_pattern() -%}
+^(?:nham|tao|nang cao|cu the hoa|gop phan|phat huy|khoi day|xay dung|thuc hien muc tieu|muc dich|hoan thanh|tiep tuc)\b
 {%- endmacro %}

@@ -4,9 +4,9 @@ with found as (
     select
         headings.heading_text,
         list(distinct keywords.domain_code order by keywords.domain_code)
-            filter (where keywords.keyword_kind = 'heading') as named_codes,
+        filter (where keywords.keyword_kind = 'heading') as named_codes,
         list(distinct keywords.domain_code order by keywords.domain_code)
-            filter (where keywords.keyword_kind = 'topic') as topic_codes
+        filter (where keywords.keyword_kind = 'topic') as topic_codes
     from {{ ref('int_text__headings') }} as headings
     inner join {{ ref('int_text__domain_keywords') }} as keywords
         on headings.heading_words like keywords.pattern

@@ -31,7 +31,7 @@ select
         when headers.plan_id is not null then headers.rejection_reason
         when identities.plan_id is null then 'Tệp đã đọc nhưng không thu được nội dung kế hoạch nào.'
         when not scopes.is_in_scope
-            then 'Kế hoạch của ' || scopes.province_name || ', ngoài phạm vi tỉnh được chọn cho lần chạy này.'
+            then 'Kế hoạch của ' || scopes.province_name || ', ngoài phạm vi lần chạy này.'
         when files.name_rank > 1
             then 'Trùng từng byte với tệp ' || first_files.source_file || '; chỉ tính một lần.'
         when identities.duplicate_of_plan_id is not null

@@ -99,6 +99,12 @@ scored as (
             and commune_weights.province_code = province_weights.province_code
     left join folders on commune_weights.plan_id = folders.plan_id
 
+),
+
+ranked as (
+
+    select *, max(score) over (partition by plan_id) as top_score from scored
+
 )
 
 select
@@ -106,5 +112,5 @@ select
     case when count(*) filter (where score = top_score) = 1 then arg_max(commune_code, score) end as commune_code,
     max(score)::integer as score,
     count(*) filter (where score = top_score)::integer as candidates_at_top
-from (select *, max(score) over (partition by plan_id) as top_score from scored)
+from ranked
 group by plan_id

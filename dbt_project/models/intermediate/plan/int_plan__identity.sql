@@ -34,7 +34,11 @@ dated_numbers as (
 
 latest as (
 
-    select subject, arg_max(printed_version, (coalesce(issued_on, date '1900-01-01'), coalesce(document_ordinal, 0))) as version
+    select
+        subject,
+        arg_max(
+            printed_version, (coalesce(issued_on, date '1900-01-01'), coalesce(document_ordinal, 0))
+        ) as version
     from documents
     where printed_version is not null
     group by subject
@@ -130,12 +134,15 @@ ordered as (
 
     select
         plan_id,
-        lag(plan_id) over (partition by subject order by coalesce(issued_on, date '1900-01-01'), coalesce(document_ordinal, 0), plan_id)
-            as supersedes_plan_id,
-        lead(plan_id) over (partition by subject order by coalesce(issued_on, date '1900-01-01'), coalesce(document_ordinal, 0), plan_id)
-            as superseded_by_plan_id
+        lag(plan_id) over in_order as supersedes_plan_id,
+        lead(plan_id) over in_order as superseded_by_plan_id
     from settled
     where version_rank = 1 and plan_kind != 'amendment'
+    window
+        in_order as (
+            partition by subject
+            order by coalesce(issued_on, date '1900-01-01'), coalesce(document_ordinal, 0), plan_id
+        )
 
 )
 

@@ -31,8 +31,10 @@ years as (
 
 select
     plan_id,
-    {{ first_day('coalesce(list_min(named), issue_year)', 'case when is_second_half and not is_first_half then 7 else 1 end') }}
-        as period_start,
-    {{ last_day_of('coalesce(list_max(named), issue_year)', 'case when is_first_half and not is_second_half then 6 else 12 end') }}
-        as period_end
+    {{ first_day(
+        'coalesce(list_min(named), issue_year)', 'case when is_second_half and not is_first_half then 7 else 1 end'
+    ) }} as period_start,
+    {{ last_day_of(
+        'coalesce(list_max(named), issue_year)', 'case when is_first_half and not is_second_half then 6 else 12 end'
+    ) }} as period_end
 from years

@@ -56,7 +56,7 @@ select
             then case
                 when regexp_matches(
                     fold_text(provisions.provision_text),
-                    '^(?:nham|tao|nang cao|cu the hoa|gop phan|phat huy|khoi day|xay dung|thuc hien muc tieu|muc dich|hoan thanh|tiep tuc)\b'
+                    '{{ purpose_pattern() }}'
                 ) then 'objective'
                 else 'requirement'
             end

@@ -29,7 +29,8 @@ matched as (
     inner join wordings on measured.indicator_words like wordings.pattern
     qualify
         row_number() over (
-            partition by measured.indicator_text_repaired order by wordings.wording_length desc, wordings.indicator_code asc
+            partition by measured.indicator_text_repaired
+            order by wordings.wording_length desc, wordings.indicator_code asc
         ) = 1
 
 )

@@ -34,19 +34,10 @@ select
     case
         when regexp_matches(comparator_key, '≥|>=|⩾') then '>='
         when regexp_matches(comparator_key, '≤|<=|⩽') then '<='
-        when
-            regexp_matches(
-                comparator_words,
-                'khong (?:qua|vuot|hon|cao hon|nhieu hon|de qua|vuot qua|lon hon)|toi da|tro xuong|nhieu nhat|cao nhat'
-            ) then '<='
-        when
-            regexp_matches(
-                comparator_words,
-                'toi thieu|it nhat|tro len|thap nhat|khong (?:duoi|thap hon|it hon|nho hon|kem)|^tu\b|bang hoac (?:cao|lon|nhieu|tren)'
-            ) then '>='
-        when regexp_matches(comparator_words, '\b(?:duoi|it hon|thap hon|nho hon)\b') or comparator_key = '<' then '<'
-        when regexp_matches(comparator_words, '\b(?:tren|hon|lon hon|cao hon|vuot tren|nhieu hon)\b') or comparator_key = '>'
-            then '>'
+        when regexp_matches(comparator_words, '{{ at_most_pattern() }}') then '<='
+        when regexp_matches(comparator_words, '{{ at_least_pattern() }}') then '>='
+        when comparator_key = '<' or regexp_matches(comparator_words, '{{ less_pattern() }}') then '<'
+        when comparator_key = '>' or regexp_matches(comparator_words, '{{ more_pattern() }}') then '>'
         else '='
     end as comparator,
     found[1] as target_value,

@@ -6,14 +6,19 @@ with labels as (
     from {{ ref('stg_verbatim__task_row') }}
     where group_label is not null
     union all
-    select task_id, unnest(heading_path) as heading_text, len(heading_path) - generate_subscripts(heading_path, 1) + 1 as nearness
+    select
+        task_id,
+        unnest(heading_path) as heading_text,
+        len(heading_path) - generate_subscripts(heading_path, 1) + 1 as nearness
     from {{ ref('stg_verbatim__task_row') }}
 
 ),
 
 from_label as (
 
-    select labels.task_id, arg_min(headings.domain_code, (labels.nearness, not headings.is_named_outright)) as domain_code
+    select
+        labels.task_id,
+        arg_min(headings.domain_code, (labels.nearness, not headings.is_named_outright)) as domain_code
     from labels
     inner join {{ ref('int_heading__domain') }} as headings on labels.heading_text = headings.heading_text
     where headings.domain_code is not null

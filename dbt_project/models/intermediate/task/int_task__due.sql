@@ -73,8 +73,8 @@ listed as (
     select
         *,
         {{ listed_dates('days', 'day_months', 'day_years', 'coalesce(any_year, plan_year)') }} as due_days,
-        {{ listed_first_days('month_span', '\\b(\\d{1,2})(?:/(20\\d\\d))?\\b', 1, 'coalesce(any_year, plan_year)') }} as months,
-        {{ listed_first_days('quarter_span', '\\b(i{1,3}|iv|[1-4])(?:/(20\\d\\d))?\\b', 3, 'coalesce(any_year, plan_year)') }} as quarters
+        {{ listed_months('month_span', 'coalesce(any_year, plan_year)') }} as months,
+        {{ listed_quarters('quarter_span', 'coalesce(any_year, plan_year)') }} as quarters
     from parts
 
 ),

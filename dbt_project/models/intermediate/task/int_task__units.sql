@@ -78,14 +78,14 @@ role_neighbours as (
         joint_mentions.unit_text,
         joint_mentions.mention_number,
         arg_max(role_words.role, role_words.position)
-            filter (where role_words.position < joint_mentions.first_token) as role_before,
+        filter (where role_words.position < joint_mentions.first_token) as role_before,
         arg_min(role_words.role, role_words.position)
-            filter (
-                where role_words.position > joint_mentions.last_token and role_words.tells_of_units_before
-            ) as role_after,
+        filter (
+            where role_words.position > joint_mentions.last_token and role_words.tells_of_units_before
+        ) as role_after,
         coalesce(
             arg_max(role_words.stands_before and role_words.clause = joint_mentions.clause, role_words.position)
-                filter (where role_words.position < joint_mentions.first_token),
+            filter (where role_words.position < joint_mentions.first_token),
             false
         ) as is_after_preposition,
         coalesce(min(role_words.position) < any_value(joint_mentions.first_unit_token), false) as roles_come_first
@@ -111,6 +111,14 @@ joint as (
         on mentions.unit_text = neighbours.unit_text and mentions.mention_number = neighbours.mention_number
     where tasks.has_joint_roles
 
+),
+
+together as (
+
+    select * from apart
+    union all
+    select * from joint
+
 )
 
 select
@@ -120,9 +128,5 @@ select
     matched_text,
     arg_max(match_method, match_score) as match_method,
     max(match_score) as match_score
-from (
-    select * from apart
-    union all
-    select * from joint
-)
+from together
 group by task_id, unit_code, role, matched_text

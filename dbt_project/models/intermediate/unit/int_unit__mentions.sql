@@ -41,7 +41,12 @@ chosen as (
 
 tokens as (
 
-    select unit_text, generate_subscripts(words, 1) as token_number, unnest(tokens) as token, unnest(keys) as key, unnest(words) as word
+    select
+        unit_text,
+        generate_subscripts(words, 1) as token_number,
+        unnest(tokens) as token,
+        unnest(keys) as key,
+        unnest(words) as word
     from texts
 
 ),
