@@ -44,7 +44,7 @@ format: $(READY)  ## rewrite the code in the house style
 	$(BIN)/ruff format .
 
 docs: $(READY)  ## the data dictionary, from the dbt descriptions
-	$(BIN)/python -m scripts.data_dictionary
+	$(BIN)/python -m pipelines.data_dictionary
 
 lock: $(READY)  ## resolve requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \

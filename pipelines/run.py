@@ -15,6 +15,7 @@ from pipelines.job import JOB_NAME, build_definitions
 from pipelines.settings import REPOSITORY, Settings
 from pipelines.warehouse import Warehouse
 
+INSTANCE_CONFIG = REPOSITORY / "pipelines" / "dagster.yaml"
 PROCESS_TAG = "cchc/process"
 GATE_CHECK = "may_be_published"
 MESSAGE_LINES = 8
@@ -43,7 +44,7 @@ class RunOutcome:
 def open_dagster_home(warehouse: Warehouse) -> None:
     """Make DAGSTER_HOME under the warehouse and point this process and its children at it. Raises OSError."""
     warehouse.dagster_home.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(REPOSITORY / "dagster.yaml", warehouse.dagster_home / "dagster.yaml")
+    shutil.copyfile(INSTANCE_CONFIG, warehouse.dagster_home / "dagster.yaml")
     os.environ["DAGSTER_HOME"] = str(warehouse.dagster_home)
 
 

@@ -18,6 +18,7 @@ def dev_command(settings: Settings, port: int) -> int:
     os.environ["CCHC_RAW_DIR"] = str(settings.raw_dir)
     os.environ["CCHC_WAREHOUSE_DIR"] = str(settings.warehouse_dir)
     os.environ["CCHC_PROVINCE"] = ",".join(settings.provinces)
+    os.environ.setdefault("PYTHONWARNINGS", "ignore")
     out.print(f"Trang web: http://127.0.0.1:{port} (dừng bằng Ctrl-C)")
     command = [sys.executable, "-m", "dagster", "dev", "--module-name", "pipelines.definitions", "--port", str(port)]
     try:
