@@ -24,9 +24,10 @@ _BEAM = 12
 _MARGIN = 15.0
 # Log-likelihoods of rare events.
 _SUB_ROW = -3.5
-_HEADING_ROW = -4.5
+_HEADING_ROW = -3.0
 _CONTINUATION = -1.0
 _CONTINUATION_LEFT = -4.0
+_MOST_SAID = 9.0  # what completing a cell can add to how well it reads
 _STRAY_LINE = -11.0
 _ORDINAL_INSIDE_LINE = -4.0
 _ORDINAL_AFTER_TEXT = -2.5
@@ -127,6 +128,7 @@ class Decoder:
         heading = self._is_heading_row(step)
         # What a numbered row leaves blank when its sub-rows follow is no surprise.
         opening = max(closing, _HEADING_ROW) if heading else closing + (_SUB_ROW if self.number_column >= 0 else 0.0)
+        opens_paragraph = atom.opens_line and not atom.text[0].islower()
         may_open_row = self.number_column < 0 or step.row >= 0
         for column in range(len(self.columns)):
             if column == self.number_column:
@@ -134,7 +136,7 @@ class Decoder:
             if step.column >= 0:
                 if column > step.column and not step.filled >> column & 1:
                     yield from self._next_cells(step, column)
-                if atom.after_page_break or (step.continues and (column > step.column or atom.opens_line)):
+                if atom.after_page_break or (step.continues and (column > step.column or opens_paragraph)):
                     yield from self._continuations(step, column)
             if may_open_row:
                 score = opening + self._lead_in_costs[column]
@@ -215,6 +217,8 @@ class Decoder:
         # Going back to a column further left once the page went on is as rare as a further paragraph in it.
         join += _CONTINUATION if column > step.column or not step.continues else _CONTINUATION_LEFT
         for end, score in self.segments.fragments(step.end, column):
+            if not self._promising(step.score + join + score + _MOST_SAID, end):
+                continue
             said = self.segments.completed_score(text, step.end, end, column)
             if self._promising(step.score + join + score + said, end):
                 extended = self._extend(step, end, column, join + score + said, step.charged)

@@ -43,6 +43,7 @@ _OPEN_DATE = re.compile(
     r"|(?<!\d )(?<!hàng )(?<!hằng )(?<!mỗi )\b(?:ngày|tháng|quý)$",
     re.IGNORECASE,
 )
+_TAIL = 24  # letters looked at to tell whether a text ends in the middle of a phrase
 _PARAGRAPH_END = re.compile(r"[.;:…]$")
 _BULLET = re.compile(r"^[-+•*–]")
 
@@ -108,7 +109,8 @@ def opening_score(text: str) -> float:
 def closing_score(text: str) -> float:
     """A cell does not end in the middle of a phrase."""
     score = 0.0
-    if _OPEN_END.search(text) or _OPEN_DATE.search(text):
+    tail = text[-_TAIL:]
+    if _OPEN_END.search(tail) or _OPEN_DATE.search(tail):
         score -= 4.5
     elif text.endswith((";", ":")):
         score -= 1.0
@@ -126,11 +128,13 @@ def wrap_score(
     *,
     listed: bool = True,
     known: bool = False,
+    proper: bool = True,
 ) -> float:
     """Log-likelihood of `following` continuing a cell whose last line is `line`.
 
     Within a paragraph a line is broken only where its next word does not fit. `listed`: the cell opens with a
-    bullet. `known`: the words on both sides of the wrap stand side by side elsewhere in the document.
+    bullet. `known`: the words on both sides of the wrap stand side by side elsewhere in the document. `proper`: the
+    word after the wrap has a capital within sentences too.
     """
     slack = column_width - line_width - SPACE - following.first_word_width
     first = following.text[0]
@@ -140,7 +144,7 @@ def wrap_score(
     score = -0.1
     score += 0.8 if known else -0.4
     if capital and not line.endswith("-"):
-        score -= 0.9
+        score -= 0.9 if proper else 1.9
     if bullet:
         score -= 0.3 if listed or line.endswith(":") else 2.5
         if role not in UNIT_ROLES and vocabulary.unit_likeness(following.line_text) > 0.85:

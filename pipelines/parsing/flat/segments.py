@@ -17,7 +17,8 @@ from pipelines.text.normalise import match_key
 HOPELESS = -11.0
 _LONGEST_CELL = 45  # lines
 _BREAK_INSIDE_CELL = -2.0
-_CUT_IN_PHRASE = 2.0
+_PARTED_BY_LINE = -1.0
+_PARTED_INSIDE_LINE = -2.0
 _SWALLOWED_DEADLINE = -2.0
 
 End = tuple[int, float]
@@ -30,7 +31,10 @@ class TextScores:
         self.atoms = atoms
         self._pairs = _word_pairs(atoms)
         self._said: dict[tuple[int, int, Role], float] = {}
+        self._said_in: dict[tuple[Role, str], float] = {}
         self._keys: dict[tuple[int, int], str] = {}
+        proper_words = _proper_words(atoms)
+        self.proper = [atom.text.isupper() or _first_word(atom.text) in proper_words for atom in atoms]
         self.known = [False] + [
             self.stand_together(a.text, b.text, times=1 if b.opens_line else 2) for a, b in itertools.pairwise(atoms)
         ]
@@ -40,7 +44,14 @@ class TextScores:
         key = (start, end, role)
         score = self._said.get(key)
         if score is None:
-            score = self._said[key] = scoring.affinity(role, text) + scoring.closing_score(text)
+            score = self._said[key] = self.said_in(role, text)
+        return score
+
+    def said_in(self, role: Role, text: str) -> float:
+        key = (role, text)
+        score = self._said_in.get(key)
+        if score is None:
+            score = self._said_in[key] = scoring.affinity(role, text) + scoring.closing_score(text)
         return score
 
     def key(self, start: int, end: int, text: str) -> str:
@@ -70,7 +81,7 @@ class Segments:
         known = self._cells.get((start, column))
         if known is None:
             opening = scoring.opening_score(self.atoms[start].text) - self.atoms[start].cut_cost
-            opening -= _CUT_IN_PHRASE if self._cuts_phrase(start) else 0.0
+            opening += self._parted_words(start)
             opening += self._gap_score(start, inside=False)
             known = self._cells[start, column] = self._ends(start, column, opening, fragment=False)
         return known
@@ -93,6 +104,7 @@ class Segments:
             column_width,
             self.model.columns[column].role,
             known=self.texts.stand_together(last_line, following.text),
+            proper=self.texts.proper[start],
         )
         return join - following.cut_cost
 
@@ -103,12 +115,15 @@ class Segments:
 
     def _said(self, text: str, column: int) -> float:
         model = self.model.columns[column]
-        score = scoring.affinity(model.role, text) + scoring.closing_score(text)
+        score = self.texts.said_in(model.role, text)
         return score + (scoring.recurrence_score(model, match_key(text)) if model.recurring else 0.0)
 
-    def _cuts_phrase(self, position: int) -> bool:
-        """Whether a cut inside a line parts words that stand together elsewhere too."""
-        return self.atoms[position].cut_cost >= CUT_AT_CAPITAL and self.texts.known[position]
+    def _parted_words(self, position: int) -> float:
+        """A cell hardly begins between words that stand together elsewhere."""
+        if not self.texts.known[position]:
+            return 0.0
+        cut_cost = self.atoms[position].cut_cost
+        return _PARTED_BY_LINE if cut_cost == 0.0 else _PARTED_INSIDE_LINE if cut_cost >= CUT_AT_CAPITAL else 0.0
 
     def _gap_score(self, position: int, *, inside: bool) -> float:
         atom = self.atoms[position]
@@ -178,6 +193,7 @@ class Segments:
             role,
             listed=lines[0][0][0] in "-+•*–",
             known=self.texts.known[following],
+            proper=self.texts.proper[following],
         )
 
 
@@ -191,6 +207,20 @@ def _word_pairs(atoms: Sequence[Atom]) -> Counter[tuple[str, str]]:
         for pair in itertools.pairwise(_bare(word) for word in phrase.split(" ")):
             pairs[pair] += 2
     return pairs
+
+
+def _proper_words(atoms: Sequence[Atom]) -> frozenset[str]:
+    """Words printed with a capital in the middle of a sentence."""
+    found: set[str] = set()
+    for text in (*(atom.line_text for atom in atoms if atom.opens_line), *vocabulary.STANDARD_TERMS):
+        for before, word in itertools.pairwise(text.split(" ")):
+            if word[:1].isupper() and before[:1].islower() and before[-1:].isalpha():
+                found.add(_first_word(word))
+    return frozenset(found)
+
+
+def _first_word(text: str) -> str:
+    return text.split(" ", 1)[0].strip(".,;:()")
 
 
 @lru_cache(maxsize=20_000)
