@@ -21,7 +21,8 @@ select
     files.source_file,
     files.source_sha256,
     case
-        when files.status = 'quarantined' or headers.plan_id is not null or identities.plan_id is null then 'quarantined'
+        when files.status = 'quarantined' or headers.plan_id is not null or identities.plan_id is null
+            then 'quarantined'
         when not scopes.is_in_scope then 'out_of_scope'
         when files.name_rank > 1 or identities.duplicate_of_plan_id is not null then 'duplicate'
         else plans.status
