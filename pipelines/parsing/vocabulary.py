@@ -146,7 +146,7 @@ TASK_OPENING = _phrases(
     r"|giai quyet|tiep nhan|xu ly|so hoa|ket noi|khao sat|do luong|lay y kien|bo tri|phan cong|phan cap|huong dan"
     r"|tong ket|so ket|van hanh|khai thac|chuan hoa|cai thien|don gian hoa|cat giam|tinh gian|xac dinh|rut ngan"
     r"|phan dau|thanh lap|lap|quan triet|phat dong|doi thoai|thong ke|tich hop|cung cap|de xuat|tham dinh|soan thao"
-    r"|phat trien|thuc thi|chan chinh|xac lap|giai ngan|kiem soat|cu the hoa|ho tro|bien soan|phan loai|bao cao"
+    r"|phat trien|thuc thi|chan chinh|xac lap|giai ngan|kiem soat|cu the hoa|ho tro|dang|dang tai|phat thanh|phat huy|mo|bao dam|tiep|hoan thanh|phe duyet|trinh|giao|van dong|bien soan|phan loai|bao cao"
 )
 
 # Terms of art; a line that ends in one half of a term and the next that opens with the other belong together.

@@ -24,6 +24,7 @@ _BEAM = 12
 _MARGIN = 15.0
 # Log-likelihoods of rare events.
 _SUB_ROW = -3.5
+_FURTHER_SUB_ROW = -2.0
 _HEADING_ROW = -3.0
 _CONTINUATION = -1.0
 _CONTINUATION_LEFT = -4.0
@@ -127,7 +128,7 @@ class Decoder:
             yield from self._ordinals(step, closing)
         heading = self._is_heading_row(step)
         # What a numbered row leaves blank when its sub-rows follow is no surprise.
-        opening = max(closing, _HEADING_ROW) if heading else closing + (_SUB_ROW if self.number_column >= 0 else 0.0)
+        opening = max(closing, _HEADING_ROW) if heading else closing + self._sub_row_cost(step)
         opens_paragraph = atom.opens_line and not atom.text[0].islower()
         may_open_row = self.number_column < 0 or step.row >= 0
         for column in range(len(self.columns)):
@@ -143,6 +144,13 @@ class Decoder:
                 for end, cell_score in self.segments.cells(step.end, column):
                     if self._promising(step.score + score + cell_score, end):
                         yield self._new_row(step, end, column, score + cell_score, step.ordinal)
+
+    def _sub_row_cost(self, step: Step) -> float:
+        """A row without an ordinal is rare, less so after another one."""
+        if self.number_column < 0:
+            return 0.0
+        after_sub_row = step.column >= 0 and not step.filled >> self.number_column & 1
+        return _FURTHER_SUB_ROW if after_sub_row else _SUB_ROW
 
     def _next_cells(self, step: Step, column: int) -> Iterator[Step]:
         skipped, charged = 0.0, step.charged

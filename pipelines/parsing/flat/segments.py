@@ -17,7 +17,7 @@ from pipelines.text.normalise import match_key
 HOPELESS = -11.0
 _LONGEST_CELL = 45  # lines
 _BREAK_INSIDE_CELL = -2.0
-_PARTED_BY_LINE = -1.0
+_PARTED_BY_LINE = -0.4
 _PARTED_INSIDE_LINE = -2.0
 _SWALLOWED_DEADLINE = -2.0
 
