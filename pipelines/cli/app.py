@@ -71,7 +71,7 @@ def dev(
     """Mở trang web của Dagster: đồ thị, lịch chạy hằng đêm và bộ canh thư mục raw/."""
     from pipelines.cli.dev_command import dev_command
 
-    raise typer.Exit(dev_command(_settings(raw, warehouse, province), port))
+    dev_command(_settings(raw, warehouse, province), port)
 
 
 def main() -> None:
