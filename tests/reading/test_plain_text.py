@@ -171,3 +171,29 @@ def test_provisions_of_the_real_plans_are_paragraphs(shared_dir: Path) -> None:
 def _paragraph_keys(document: Document) -> set[str]:
     printed = [p.text for p in document.paragraphs() if not p.is_furniture and not p.is_footnote]
     return {match_key(text) for text in printed} | {match_key(split_marker(text)[1]) for text in printed}
+
+
+@pytest.mark.parametrize("ending", ["chuyển đổi số", "chính quyền số", "kinh tế số", "cơ sở dữ liệu số", "dân số"])
+def test_a_full_line_that_ends_in_digital_ends_its_heading(ending: str) -> None:
+    heading = f"7. Xây dựng, phát triển hạ tầng và nhân lực phục vụ {ending}"
+    lines = [*PROSE[2:6] * 3, heading, "a) Rà soát trang thiết bị của từng bộ phận.", *PROSE[2:6]]
+    assert heading in paragraphs("\n".join(lines))
+
+
+def test_a_number_wrapped_after_so_goes_on() -> None:
+    lines = [
+        *PROSE[2:6],
+        "- Các bộ phận tiếp tục thực hiện nghiêm túc Quyết định số",
+        "15. và phụ lục kèm theo.",
+        *PROSE[2:6],
+    ]
+    assert "- Các bộ phận tiếp tục thực hiện nghiêm túc Quyết định số 15. và phụ lục kèm theo." in paragraphs(
+        "\n".join(lines)
+    )
+
+
+@pytest.mark.parametrize(("before", "after"), [("Phòng Văn hóa", "- Xã hội)"), ("an toàn kinh tế", "– Xã hội của xã")])
+def test_a_dash_inside_a_name_opens_no_item(before: str, after: str) -> None:
+    first = f"Khó khăn, vướng mắc thì các bộ phận báo cáo về xã (qua {before}"
+    lines = [*PROSE[2:6], first, f"{after} để xem xét.", *PROSE[2:6]]
+    assert f"{first} {after} để xem xét." in paragraphs("\n".join(lines))

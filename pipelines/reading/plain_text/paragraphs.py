@@ -26,7 +26,20 @@ _UNFINISHED = re.compile(
     r"(?:^|\s)(?:ngày|tháng|quý|số|khoản|điểm|điều|mục|chương|phần|thứ|và|từ|đến|hoặc|của|năm|tại|theo|trên|dưới|về|cho|với"
     r"|là|các|những|do|bằng|để|trong|như|bởi|gồm|nhằm|được|ban hành)$"
 )
+# 'số' that waits for no number: it means 'digital' ('chính quyền số', 'chuyển đổi số') or belongs to a noun ('dân số').
+_DIGITAL = re.compile(
+    r"(?:quyền|đổi|phủ|tế|hội|dân|liệu|tảng|thuật|năng|nghệ|hóa|hoá|ký|chữ|trường|vụ|nhân|lực|nghiệp|hạ tầng|tư duy"
+    r"|quốc gia|an toàn|môi trường|nội dung|sản phẩm|thiểu) số$",
+    re.IGNORECASE,
+)
 _ENDS_WITH_DASH = re.compile(r"\s[-–—]$")
+# Names printed with a dash inside: a wrap may leave the dash to open the next line ('Phòng Văn hóa' / '- Xã hội').
+_DASHED_NAME = re.compile(
+    r"\b(?:văn h(?:óa|oá)\s*[-–—−]\s*(?:xã hội|thể thao|thông tin)|(?:kinh tế|chính trị)\s*[-–—−]\s*(?:xã hội|hạ tầng)"
+    r"|lao động\s*[-–—−]\s*thương binh|tài chính\s*[-–—−]\s*kế (?:hoạch|toán)|tư pháp\s*[-–—−]\s*hộ tịch"
+    r"|văn phòng\s*[-–—−]\s*thống kê|quốc phòng\s*[-–—−]\s*an ninh)\b",
+    re.IGNORECASE,
+)
 _DASH_THEN_NUMBER = re.compile(r"[-–—−]\s*\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _CLOSING_WORDS = re.compile(r"(?:trên đây là|nơi nhận|kính gửi|phụ lục|biểu số|mẫu số)\b", re.IGNORECASE)
@@ -89,7 +102,11 @@ def continues(before: list[Line], after: Line, setting: Setting) -> bool:
         # Two blank lines or something between them come with a page break.
         one_blank = after.blank_before and after.number - last.number == 2
         return not (setting.blanks_tell and one_blank and len(before) > 1)
-    return full or starts_lower(following) or bool(_UNFINISHED.search(text))
+    return full or starts_lower(following) or _is_unfinished(text)
+
+
+def _is_unfinished(text: str) -> bool:
+    return bool(_UNFINISHED.search(text)) and not _DIGITAL.search(text)
 
 
 def _is_item(lines: list[Line]) -> bool:
@@ -112,9 +129,14 @@ def _marker_is_wrapped_text(before: list[Line], level: Level, rest: str, followi
     if not full or _SENTENCE_END.search(text):
         return False
     if level is not Level.DASH:
-        return bool(_UNFINISHED.search(text)) and level not in (Level.PLUS, Level.ROMAN, Level.UPPER)
+        return _is_unfinished(text) and level not in (Level.PLUS, Level.ROMAN, Level.UPPER)
     if _DASH_THEN_NUMBER.match(following) and text[-1].isdigit():
         return True
     paragraph = " ".join(line.text for line in before)
     inside_quotes = paragraph.count("“") > paragraph.count("”")
-    return starts_lower(rest) or inside_quotes
+    return starts_lower(rest) or inside_quotes or _cuts_dashed_name(text, following)
+
+
+def _cuts_dashed_name(text: str, following: str) -> bool:
+    seam = len(text) + 1
+    return any(found.start() < seam < found.end() for found in _DASHED_NAME.finditer(f"{text} {following}"))
