@@ -80,6 +80,11 @@ greatest(
 )
 {%- endmacro %}
 
+{#- Markers of numbered and lettered items. -#}
+{% macro item_marker_pattern() -%}
+^\(?(?:\d|[a-zđ]\))
+{%- endmacro %}
+
 {#- Words that may stand before the unit an item opens with. -#}
 {% macro opening_pattern() -%}
 ^(?:(?:giao|de nghi|yeu cau|doi voi|trach nhiem|cua|thu truong|truong|pho|giam doc|chanh|chu tich|lanh dao|thanh vien|phan cong|dong chi) )*\s?$

@@ -60,11 +60,22 @@ versioned as (
 
 ),
 
+-- only versions that more than one document claims need their texts compared
+contested as (
+
+    select plan_id from versioned qualify count(*) over (partition by subject, version) > 1
+
+),
+
 texts as (
 
-    select plan_id, fold_text(task_text) as words from {{ ref('stg_verbatim__task_row') }}
+    select plan_id, fold_text(task_text) as words
+    from {{ ref('stg_verbatim__task_row') }}
+    where plan_id in (select plan_id from contested)
     union
-    select plan_id, fold_text(provision_text) as words from {{ ref('stg_verbatim__provision') }}
+    select plan_id, fold_text(provision_text) as words
+    from {{ ref('stg_verbatim__provision') }}
+    where plan_id in (select plan_id from contested)
 
 ),
 

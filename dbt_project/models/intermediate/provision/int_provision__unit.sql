@@ -52,7 +52,7 @@ from_opening as (
     from provisions
     inner join named on {{ unit_opening('provisions.provision_text') }} = named.unit_text
     where
-        regexp_matches(provisions.marker, '^\(?(?:\d|[a-zđ]\))')
+        regexp_matches(provisions.marker, '{{ item_marker_pattern() }}')
         and regexp_matches(named.words_before || ' ', '{{ opening_pattern() }}')
         and not regexp_matches(named.words_after, '{{ assigned_pattern() }}')
 

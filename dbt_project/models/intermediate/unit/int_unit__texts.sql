@@ -8,11 +8,16 @@ with printed as (
     union
     select responsible_text as unit_text from {{ ref('stg_verbatim__target_clause') }}
     union
-    select unnest(heading_path) as unit_text from {{ ref('stg_verbatim__provision') }}
+    select unnest(provisions.heading_path) as unit_text
+    from {{ ref('stg_verbatim__provision') }} as provisions
+    inner join {{ ref('int_provision__kind') }} as kinds
+        on provisions.provision_id = kinds.provision_id and kinds.is_under_responsibility
     union
-    select {{ unit_opening('provision_text') }} as unit_text
-    from {{ ref('stg_verbatim__provision') }}
-    where len(heading_path) > 0
+    select {{ unit_opening('provisions.provision_text') }} as unit_text
+    from {{ ref('stg_verbatim__provision') }} as provisions
+    inner join {{ ref('int_provision__kind') }} as kinds
+        on provisions.provision_id = kinds.provision_id and kinds.is_under_responsibility
+    where regexp_matches(provisions.marker, '{{ item_marker_pattern() }}')
 
 ),
 
