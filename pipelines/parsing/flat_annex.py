@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pipelines.parsing.flat.assemble import assemble
 from pipelines.parsing.flat.atoms import Atom, cut_into_atoms
 from pipelines.parsing.flat.decode import Decoder, Step
-from pipelines.parsing.flat.header import Column, Header, Role, find_header
+from pipelines.parsing.flat.header import Column, Header, find_header
 from pipelines.parsing.flat.learning import learn
 from pipelines.parsing.flat.lines import printed_lines, table_lines
 from pipelines.parsing.flat.scoring import TableModel, initial_model
@@ -36,7 +36,7 @@ def rebuild_tables(blocks: Sequence[Block]) -> list[Table]:
 
 
 def _read(header: Header, atoms: Sequence[Atom]) -> tuple[list[Column], list[Step]]:
-    columns = _ordinal_first(header.columns)
+    columns = list(header.columns)
     model: TableModel = initial_model([column.role for column in columns])
     texts = TextScores(atoms)
     path: list[Step] = []
@@ -47,12 +47,6 @@ def _read(header: Header, atoms: Sequence[Atom]) -> tuple[list[Column], list[Ste
             break
         model = learn(atoms, path, model)
     return columns, path
-
-
-def _ordinal_first(columns: Sequence[Column]) -> list[Column]:
-    """Labels printed before that of the ordinals belong to taller header cells, which stand at the right."""
-    first = next((index for index, column in enumerate(columns) if column.role is Role.NUMBER), 0)
-    return [*columns[first:], *columns[:first]]
 
 
 def _cuts(path: Sequence[Step]) -> list[tuple[int, int, int]]:

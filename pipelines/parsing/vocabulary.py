@@ -1,8 +1,8 @@
 """What the cells of a reform plan's tables say: words of units, deadlines, outputs, budgets and tasks.
 
 The `*_likeness` functions tell how much a text reads like a cell of that kind, from 0 (not at all) to 1.
-They look at how a cell opens and at the share of its words that such cells are made of; diacritics and
-case make no difference. Repair damaged text first (`pipelines.text.repair`). The word lists are data: extend them freely.
+They look at how a cell opens and at the share of its words that such cells are made of; diacritics and case make no
+difference. Repair damaged text first (`pipelines.text.repair`). The word lists are data: extend them freely.
 """
 
 from __future__ import annotations
@@ -146,7 +146,8 @@ TASK_OPENING = _phrases(
     r"|giai quyet|tiep nhan|xu ly|so hoa|ket noi|khao sat|do luong|lay y kien|bo tri|phan cong|phan cap|huong dan"
     r"|tong ket|so ket|van hanh|khai thac|chuan hoa|cai thien|don gian hoa|cat giam|tinh gian|xac dinh|rut ngan"
     r"|phan dau|thanh lap|lap|quan triet|phat dong|doi thoai|thong ke|tich hop|cung cap|de xuat|tham dinh|soan thao"
-    r"|phat trien|thuc thi|chan chinh|xac lap|giai ngan|kiem soat|cu the hoa|ho tro|dang|dang tai|phat thanh|phat huy|mo|bao dam|tiep|hoan thanh|phe duyet|trinh|giao|van dong|bien soan|phan loai|bao cao"
+    r"|phat trien|thuc thi|chan chinh|xac lap|giai ngan|kiem soat|cu the hoa|ho tro|dang|dang tai|phat thanh|phat huy"
+    r"|mo|tiep|hoan thanh|phe duyet|trinh|giao|van dong|bien soan|phan loai|bao cao"
 )
 
 # Terms of art; a line that ends in one half of a term and the next that opens with the other belong together.

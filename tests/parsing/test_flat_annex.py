@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.parsing.flat.header import Role, split_labels
+from pipelines.parsing.flat.header import Role, column_order, split_labels
 from pipelines.parsing.flat_annex import rebuild_tables
 from pipelines.reading.document import Paragraph, Place, Table, TextLine
 from tests.parsing.flat_typesetting import typeset
 
 TEXTS = Path(__file__).parent / "flat_texts"
-# Measured over 120 seeds: 99.9 % of the cells, no seed below 96 %.
+# Measured over 120 seeds of 16 rows: 99.9 % of the cells, no seed below 98 %.
 LEAST_CELLS = 0.99
 
 
@@ -177,3 +177,16 @@ def test_text_without_a_table_header_is_no_table() -> None:
 )
 def test_header_is_cut_into_labels(text: str, roles: str) -> None:
     assert [column.role for column in split_labels(text)] == [Role(role) for role in roles.split()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "STT Nhiệm vụ Sản phẩm Trách nhiệm cụ thể Thời hạn Cơ quan chủ trì Cơ quan phối hợp",
+        "Trách nhiệm cụ thể Thời hạn STT Nhiệm vụ Sản phẩm Cơ quan chủ trì Cơ quan phối hợp",
+        "STT Nhiệm vụ Sản phẩm Phân công thực hiện Chủ trì Phối hợp Thời hạn",
+    ],
+)
+def test_header_of_two_levels(text: str) -> None:
+    roles = [column.role.value for column in column_order(text)]
+    assert roles == ["number", "task", "output", "lead", "coordinating", "deadline"]

@@ -62,7 +62,7 @@ def cut_into_atoms(lines: Sequence[Line]) -> list[Atom]:
         since_break = 0 if line.after_page_break else since_break + 1
         words = line.text.split(" ")
         following = lines[index + 1].text.split(" ") if index + 1 < len(lines) else []
-        cuts = [(0, 0.0)] + _inner_cuts(words, following, near_page_break=since_break < _LINES_AFTER_BREAK)
+        cuts = [(0, 0.0), *_inner_cuts(words, following, near_page_break=since_break < _LINES_AFTER_BREAK)]
         ends = [position for position, _ in cuts[1:]] + [len(words)]
         for (start, cost), end in zip(cuts, ends, strict=True):
             printed = " ".join(words[start:end])

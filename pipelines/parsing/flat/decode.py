@@ -36,7 +36,7 @@ _LONGEST_BANNER = 4  # lines
 
 
 class Aside(Enum):
-    """Atoms on a path that belong to no cell of the column reached: an ordinal after the text it counts, a stray line."""
+    """Atoms that belong to no cell of the column reached: an ordinal after the text it counts, a stray line."""
 
     ORDINAL = auto()
     STRAY = auto()
@@ -192,7 +192,7 @@ class Decoder:
             if atom.line == first_line:
                 yield replace(
                     step, score=step.score + _STRAY_LINE, previous=step, start=step.end, end=end + 1, aside=Aside.STRAY,
-                    
+
                 )  # fmt: skip
             score, marker = banner_score(text, step.last_banner)
             if score > HOPELESS:

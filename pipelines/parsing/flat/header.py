@@ -42,7 +42,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Columns in the order their labels are printed; body lines follow, header repetitions already left out."""
+    """Columns from left to right, the lines their labels are printed on, and the body without repeated headers."""
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
@@ -66,14 +66,16 @@ _LABELS: tuple[tuple[Role | None, str], ...] = (
     (Role.COORDINATING, rf"{_BODY}(?:cung )?phoi hop(?: thuc hien)?"),
     (
         Role.DEADLINE,
-        rf"(?:du kien |dk )?{_TIME}(?:[ ,/]*(?:va )?(?:thuc hien|hoan thanh|ket thuc|trinh|ban hanh|xong|bat dau|{_TIME}))*"
+        rf"(?:du kien |dk )?{_TIME}"
+        rf"(?:[ ,/]*(?:va )?(?:thuc hien|hoan thanh|ket thuc|trinh|ban hanh|xong|bat dau|{_TIME}))*"
         r"|hoan thanh truoc|thuc hien trong",
     ),
     (Role.BUDGET, r"(?:du kien |du toan |nguon |nguon luc,? ?)*kinh phi(?: thuc hien| du kien| dam bao| \([^)]*\))*"),
     (
         Role.OUTPUT,
         r"(?:du kien |yeu cau )?(?:ket qua|san pham|dau ra|hinh thuc van ban)"
-        r"(?:[ ,/]*(?:va |hoac )?(?:ket qua|san pham|dau ra|dau ra chinh|hoan thanh|can dat|dat duoc|thuc hien|du kien|phai dat|chu yeu))*",
+        r"(?:[ ,/]*(?:va |hoac )?(?:ket qua|san pham|dau ra|hoan thanh|can dat|dat duoc|thuc hien|du kien|phai dat"
+        r"|chinh|chu yeu))*",
     ),
     (
         Role.ACTIVITY,
@@ -83,7 +85,8 @@ _LABELS: tuple[tuple[Role | None, str], ...] = (
     (
         Role.TASK,
         r"(?:ten |cac |noi dung |danh muc )*(?:nhiem vu|cong viec|dau viec|noi dung)"
-        r"(?: cu the| trong tam| thuc hien| chu yeu| cchc|(?: ?[,/] ?| va )(?:nhiem vu|cong viec|noi dung|hoat dong|giai phap)"
+        r"(?: cu the| trong tam| thuc hien| chu yeu| cchc"
+        r"|(?: ?[,/] ?| va )(?:nhiem vu|cong viec|noi dung|hoat dong|giai phap)"
         r"|(?<=noi dung) (?:nhiem vu|cong viec))*",
     ),
     (Role.NOTE, r"ghi chu|luu y|dien giai"),
@@ -91,23 +94,45 @@ _LABELS: tuple[tuple[Role | None, str], ...] = (
     (None, r"trach nhiem(?: cu the| thuc hien| cua cac co quan)*|to chuc thuc hien"),
 )
 _COMPILED = tuple((role, re.compile(pattern + r"(?![a-z])")) for role, pattern in _LABELS)
-_HEADER_WORDS = frozenset(
-    """s tt stt so thu tu ten cac nhiem vu noi dung cong viec dau muc tieu cu the trong tam chu yeu thuc hien hoat dong
+_HEADER_VOCABULARY = """
+    s tt stt so thu tu ten cac nhiem vu noi dung cong viec dau muc tieu cu the trong tam chu yeu thuc hien hoat dong
     giai phap bien ket qua san pham ra du kien can dat duoc yeu cau co quan don vi bo phan phong ban nganh to chuc chiu
     trach chinh tham muu tri phoi hop va cung moi thoi gian han diem tien do ky moc hoan thanh xong truoc kinh phi nguon
     luc toan ghi chu luu y phan danh muc chi tieu chi tinh dvt hinh van chung phai theo doi gia can bo nguoi
-    doi tuong cchc ket thuc bat ban hanh trinh""".split()
-)
+    doi tuong cchc ket thuc bat ban hanh trinh
+"""
+_HEADER_WORDS = frozenset(_HEADER_VOCABULARY.split())
 _WORD = re.compile(r"[a-z0-9]+")
 _LEAST_ROLES = 3
 _LONGEST_HEADER = 24
 
 
 def split_labels(text: str) -> list[Column]:
-    """The columns whose labels a header text names, in printed order, group labels over several columns left out."""
+    """The columns whose labels a header text names, in printed order."""
+    return [column for column in _printed_labels(text) if column is not None]
+
+
+def column_order(text: str) -> list[Column]:
+    """The columns from left to right.
+
+    Of a header of two levels, extractors print the labels of the lower one before or after those beside it: the
+    units' columns stand where the label over them ('Trách nhiệm cụ thể') is printed, and the ordinals come first.
+    """
+    printed = _printed_labels(text)
+    first = next((i for i, column in enumerate(printed) if column and column.role is Role.NUMBER), 0)
+    ordered = [*printed[first:], *printed[:first]]
+    if None in ordered:
+        lower = [column for column in ordered if column and column.role in (Role.LEAD, Role.COORDINATING)]
+        rest = [column for column in ordered if column is None or column not in lower]
+        place = rest.index(None)
+        ordered = [*rest[:place], *lower, *rest[place + 1 :]]
+    return [column for column in ordered if column is not None]
+
+
+def _printed_labels(text: str) -> list[Column | None]:
+    """Labels in printed order; None where a label over several columns is printed."""
     folded = fold_keeping_length(text)
-    columns: list[Column] = []
-    seen: set[Role] = set()
+    labels: list[Column | None] = []
     position = 0
     while position < len(folded):
         match = _longest_label(folded, position)
@@ -116,13 +141,15 @@ def split_labels(text: str) -> list[Column]:
             continue
         role, end = match
         end = _cut_before_next_label(text, folded, position, end)
-        if role is not None and role not in seen:
-            seen.add(role)
-            columns.append(Column(text[position:end].strip(" ,/"), role))
+        if role is None:
+            labels.append(None)
+        elif all(label is None or label.role is not role for label in labels):
+            labels.append(Column(text[position:end].strip(" ,/"), role))
         position = end
-    if Role.RESPONSIBLE in seen and {Role.LEAD, Role.COORDINATING} & seen:
-        columns = [column for column in columns if column.role is not Role.RESPONSIBLE]
-    return columns
+    roles = {label.role for label in labels if label is not None}
+    if {Role.LEAD, Role.COORDINATING} & roles:
+        labels = [None if label is not None and label.role is Role.RESPONSIBLE else label for label in labels]
+    return labels
 
 
 def _cut_before_next_label(text: str, folded: str, start: int, end: int) -> int:
@@ -160,7 +187,7 @@ def find_header(lines: Sequence[Line]) -> Header | None:
     start, end = max(
         runs, key=lambda run: (len(split_labels(_joined(lines[run[0] : run[1]]))), -len(_words(lines[run[0] : run[1]])))
     )
-    columns = split_labels(_joined(lines[start:end]))
+    columns = column_order(_joined(lines[start:end]))
     body_start = _after_column_numbers(lines, runs[0][1], len(columns))
     body = _without_repetitions(lines, lines[start:end], runs[1:], body_start)
     return Header(tuple(columns), tuple(lines[start:end]), tuple(body))

@@ -34,8 +34,8 @@ _BLANK_COST: dict[Role, float] = {
     Role.VALUE: 2.0,
 }
 _OPEN_END = re.compile(
-    r"(?:[,&(/–-]|\b(?:và|của|theo|cho|với|các|những|về|tại|trong|từ|đến|hoặc|do|để|là|có|được|bằng|(?<!cấp )trên|khi|sau"
-    r"|trước|văn phòng|phòng|trung tâm|ủy ban|uỷ ban|hội đồng|chủ tịch|cơ quan,|bộ phận))$",
+    r"(?:[,&(/–-]|\b(?:và|của|theo|cho|với|các|những|về|tại|trong|từ|đến|hoặc|do|để|là|có|được|bằng"
+    r"|(?<!cấp )trên|khi|sau|trước|văn phòng|phòng|trung tâm|ủy ban|uỷ ban|hội đồng|chủ tịch|cơ quan,|bộ phận))$",
     re.IGNORECASE,
 )
 _OPEN_DATE = re.compile(
