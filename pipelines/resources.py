@@ -25,6 +25,7 @@ class RunFolders(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     raw_dir: str
     warehouse_dir: str
+    quality_dir: str
     province_codes: list[str]
     workers: int
     file_timeout_seconds: float
@@ -37,6 +38,7 @@ class RunFolders(dg.ConfigurableResource):  # type: ignore[type-arg]
         return cls(
             raw_dir=str(settings.raw_dir),
             warehouse_dir=str(settings.warehouse_dir),
+            quality_dir=str(settings.quality_dir),
             province_codes=list(province_codes(settings.provinces)),
             workers=settings.workers,
             file_timeout_seconds=settings.file_timeout_seconds,

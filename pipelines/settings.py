@@ -15,7 +15,7 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 
 
 class Settings(BaseSettings):
-    """Where a run reads and writes, and what one file may cost.
+    """Where a run reads and writes, and what one file may cost. `quality_dir`: the analysts' thresholds and waivers.
 
     Sizes in bytes, times in seconds. `CCHC_PROVINCE` holds names or codes parted by commas or semicolons.
     """
@@ -24,6 +24,7 @@ class Settings(BaseSettings):
 
     raw_dir: Path = Path("raw")
     warehouse_dir: Path = Path("warehouse")
+    quality_dir: Path = REPOSITORY / "quality"
     provinces: Annotated[tuple[str, ...], NoDecode, Field(validation_alias="CCHC_PROVINCE")] = ()
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
     file_timeout_seconds: float = Field(default=300.0, gt=0)
@@ -38,7 +39,7 @@ class Settings(BaseSettings):
             value = value.replace(";", ",").split(",")
         return tuple(name.strip() for name in value if name.strip())
 
-    @field_validator("raw_dir", "warehouse_dir")
+    @field_validator("raw_dir", "warehouse_dir", "quality_dir")
     @classmethod
     def _absolute(cls, value: Path) -> Path:
         return value.expanduser().resolve()

@@ -18,11 +18,16 @@ from quality.rule import ExpectationRule, Rule
 EVIDENCE_LENGTH = 1_000
 _QUOTE_LENGTH = 90
 _BLANK = "(trống)"
+_TYPES = {"source_page": "INTEGER", "waived_until": "DATE"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A row of fct_finding. `finding_id` depends on rule, plan and record alone, so it is the same on every run."""
+    """A row of fct_finding. `finding_id` depends on rule, plan and record alone, so it is the same on every run.
+
+    `message` tells all: `problem` (what is wrong with this record), its place, and the rule's `remedy`.
+    The last three are set for a finding that an analyst has accepted (quality.waivers).
+    """
 
     finding_id: str
     rule_code: str
@@ -33,6 +38,15 @@ class Finding:
     message: str
     evidence: str | None
     source_page: int | None
+    problem: str
+    remedy: str
+    waived_by: str | None = None
+    waiver_reason: str | None = None
+    waived_until: date | None = None
+
+    @property
+    def is_waived(self) -> bool:
+        return self.waived_by is not None
 
 
 def finding_of(rule: Rule, failure: Failure) -> Finding:
@@ -56,6 +70,8 @@ def finding_of(rule: Rule, failure: Failure) -> Finding:
         message=f"{failure.message}{where} Cách xử lý: {rule.remedy}",
         evidence=shorten(failure.evidence, EVIDENCE_LENGTH) if failure.evidence else None,
         source_page=failure.source_page,
+        problem=failure.message,
+        remedy=rule.remedy,
     )
 
 
@@ -91,7 +107,7 @@ def shorten(text: str, length: int) -> str:
 
 def write_findings(findings: Sequence[Finding], path: Path) -> None:
     """Writes `findings` as Parquet, its columns typed also when there are none."""
-    types = {column.name: "INTEGER" if column.name == "source_page" else "VARCHAR" for column in fields(Finding)}
+    types = {column.name: _TYPES.get(column.name, "VARCHAR") for column in fields(Finding)}
     write_parquet(path, types, [astuple(finding) for finding in findings])
 
 

@@ -5,30 +5,38 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
-from quality.catalogue import check_against_frames, check_definitions, load_catalogue
+from quality.catalogue import check_against_frames, check_definitions
 from quality.checkpoint import Checkpoints
+from quality.configuration import load_configuration
 from quality.data_docs import seal
 from quality.evaluation import Evaluation, evaluate_expectations, evaluate_plan_rules, evaluate_set_rules
 from quality.finding import Finding, finding_of, write_findings, write_parquet
 from quality.frames import load_frames
-from quality.records import SetRecords
+from quality.records import Frames, SetRecords
 from quality.rule import ExpectationRule, PlanRule, Rule, SetRule, Severity
+from quality.waivers import Waiver, evaluate_waivers, places_of, waive
 
 DATABASE_NAME = "cchc.duckdb"
 FINDINGS_NAME = "finding.parquet"
 VERDICTS_NAME = "plan_verdict.parquet"
 RESULT_NAME = "gate.json"
 DATA_DOCS_NAME = "data-docs"
+TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleResult:
-    """One rule and how it went: plans (the set counts as one) that passed, failed or gave it nothing to judge."""
+    """One rule and how it went: plans (the set counts as one) that passed, failed or gave it nothing to judge.
+
+    `findings` counts all of its findings, `waived` those among them that analysts have accepted.
+    """
 
     code: str
     severity: str
@@ -40,6 +48,7 @@ class RuleResult:
     failed: int
     not_applicable: int
     findings: int
+    waived: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +63,16 @@ class HeldPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GateResult:
-    """What the gate decided. `withheld_because` holds the messages of the failed set-level rules."""
+    """What the gate decided. `withheld_because` holds the messages of the failed blocking rules.
+
+    `findings_by_severity` leaves out the findings that analysts have accepted; `waived` counts those.
+    """
 
     outcome: Literal["publish", "withhold"]
     plans: int
     held: tuple[HeldPlan, ...]
     findings_by_severity: dict[str, int]
+    waived: int
     rules: tuple[RuleResult, ...]
     withheld_because: tuple[str, ...]
     seconds: float
@@ -83,17 +96,26 @@ class GateResult:
         return cls(held=held, rules=rules, withheld_because=because, **kept)
 
 
-def run_gate(build_dir: Path, rules: Sequence[Rule] | None = None, *, data_docs: bool = True) -> GateResult:
-    """Checks the candidate tables of `build_dir`/cchc.duckdb against the rules (by default all of quality/rules).
+def run_gate(
+    build_dir: Path,
+    rules: Sequence[Rule] | None = None,
+    waivers: Sequence[Waiver] = (),
+    *,
+    data_docs: bool = True,
+    today: date | None = None,
+) -> GateResult:
+    """Checks the candidate tables of `build_dir`/cchc.duckdb against the rules; without any, against all of quality/.
 
     Writes finding.parquet, plan_verdict.parquet, gate.json and, unless told not to, data-docs/ into `build_dir`.
-    Raises BrokenRuleError for an ill-formed rule and duckdb.Error for an incomplete candidate, before writing anything.
+    `today` decides which waivers have run out. Raises BrokenRuleError for an ill-formed rule, BrokenFileError for a
+    wrong line in an analyst's file and duckdb.Error for an incomplete candidate, before writing anything.
     """
     started = time.perf_counter()
+    today = today or datetime.now(TIME_ZONE).date()
     if rules is None:
-        rules = load_catalogue()
-    else:
-        check_definitions(rules)
+        configuration = load_configuration()
+        rules, waivers = configuration.rules, configuration.waivers
+    check_definitions(rules)
     frames = load_frames(build_dir / DATABASE_NAME)
     check_against_frames(rules, frames)
 
@@ -102,25 +124,29 @@ def run_gate(build_dir: Path, rules: Sequence[Rule] | None = None, *, data_docs:
         *evaluate_expectations([rule for rule in rules if isinstance(rule, ExpectationRule)], frames, checkpoints),
         *evaluate_plan_rules([rule for rule in rules if isinstance(rule, PlanRule)], frames),
     ]
+    findings = _findings(evaluations, frames, waivers, today)
     source_files = dict(zip(frames["plan"]["plan_id"], frames["plan"]["source_file"], strict=True))
-    held = _held_plans(evaluations, source_files)
+    held = _held_plans(findings, source_files)
     set_records = SetRecords(frames=frames, held_plan_ids=frozenset(plan.plan_id for plan in held))
     evaluations += evaluate_set_rules([rule for rule in rules if isinstance(rule, SetRule)], set_records)
 
-    findings = _findings(evaluations)
-    blocking = tuple(finding.message for finding in findings if finding.severity == Severity.BLOCKING)
+    findings = _findings(evaluations, frames, waivers, today)
+    of_waivers = evaluate_waivers(findings, places_of(findings, frames), waivers, rules, today)
+    findings = _sorted([*findings, *_findings(of_waivers, frames, (), today)])
+    blocking = tuple(f.message for f in findings if f.severity == Severity.BLOCKING and not f.is_waived)
     write_findings(findings, build_dir / FINDINGS_NAME)
     _write_verdicts(source_files, held, build_dir / VERDICTS_NAME)
     checkpoints.build_data_docs()
     if data_docs:
         seal(build_dir / DATA_DOCS_NAME)
-    counts = Counter(finding.severity for finding in findings)
+    counts = Counter(finding.severity for finding in findings if not finding.is_waived)
     result = GateResult(
         outcome="withhold" if blocking else "publish",
         plans=len(source_files),
         held=held,
         findings_by_severity={severity.value: counts[severity.value] for severity in Severity},
-        rules=_rule_results(evaluations, findings),
+        waived=sum(finding.is_waived for finding in findings),
+        rules=_rule_results([*evaluations, *of_waivers], findings),
         withheld_because=blocking,
         seconds=round(time.perf_counter() - started, 3),
     )
@@ -128,18 +154,15 @@ def run_gate(build_dir: Path, rules: Sequence[Rule] | None = None, *, data_docs:
     return result
 
 
-def _held_plans(evaluations: Sequence[Evaluation], source_files: dict[str, str]) -> tuple[HeldPlan, ...]:
+def _held_plans(findings: Sequence[Finding], source_files: dict[str, str]) -> tuple[HeldPlan, ...]:
     codes: dict[str, list[str]] = defaultdict(list)
     reasons: dict[str, list[str]] = defaultdict(list)
-    for evaluation in evaluations:
-        if evaluation.rule.severity is not Severity.HOLDING:
+    for finding in findings:
+        if finding.severity != Severity.HOLDING or finding.plan_id is None or finding.is_waived:
             continue
-        for failure in evaluation.failures:
-            if failure.plan_id is None:
-                continue
-            if evaluation.rule.code not in codes[failure.plan_id]:
-                codes[failure.plan_id].append(evaluation.rule.code)
-            reasons[failure.plan_id].append(f"{failure.message} {evaluation.rule.remedy}")
+        if finding.rule_code not in codes[finding.plan_id]:
+            codes[finding.plan_id].append(finding.rule_code)
+        reasons[finding.plan_id].append(f"{finding.problem} {finding.remedy}")
     return tuple(
         HeldPlan(
             plan_id=plan_id,
@@ -152,12 +175,19 @@ def _held_plans(evaluations: Sequence[Evaluation], source_files: dict[str, str])
     )
 
 
-def _findings(evaluations: Sequence[Evaluation]) -> list[Finding]:
+def _findings(
+    evaluations: Sequence[Evaluation], frames: Frames, waivers: Sequence[Waiver], today: date
+) -> list[Finding]:
     found = [finding_of(evaluation.rule, failure) for evaluation in evaluations for failure in evaluation.failures]
-    severest_first = list(Severity)
     by_id = {finding.finding_id: finding for finding in found}  # copies of one record share one finding
+    unique = list(by_id.values())
+    return _sorted(waive(unique, places_of(unique, frames), waivers, today) if waivers else unique)
+
+
+def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+    severest_first = list(Severity)
     return sorted(
-        by_id.values(),
+        findings,
         key=lambda f: (
             severest_first.index(Severity(f.severity)),
             f.plan_id or "",
@@ -170,6 +200,7 @@ def _findings(evaluations: Sequence[Evaluation]) -> list[Finding]:
 
 def _rule_results(evaluations: Sequence[Evaluation], findings: Sequence[Finding]) -> tuple[RuleResult, ...]:
     found = Counter(finding.rule_code for finding in findings)
+    waived = Counter(finding.rule_code for finding in findings if finding.is_waived)
     results = []
     for evaluation in sorted(evaluations, key=lambda one: one.rule.code):
         rule, tally = evaluation.rule, evaluation.tally()
@@ -185,6 +216,7 @@ def _rule_results(evaluations: Sequence[Evaluation], findings: Sequence[Finding]
                 failed=tally["failed"],
                 not_applicable=tally["not_applicable"],
                 findings=found[rule.code],
+                waived=waived[rule.code],
             )
         )
     return tuple(results)

@@ -1,6 +1,7 @@
 """Stage 4: may this set be published, and which plans must stay out of it."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
@@ -8,6 +9,7 @@ import dagster as dg
 from pipelines.progress import report
 from pipelines.resources import RunFolders
 from pipelines.tables import markdown_table
+from quality.configuration import load_configuration
 from quality.gate import GateResult, run_gate
 
 _CHECK = dg.AssetCheckSpec(
@@ -23,7 +25,8 @@ def quality_gate_asset(candidate_marts: Iterable[dg.AssetKey]) -> dg.AssetsDefin
     def quality_gate(folders: RunFolders) -> Iterator[dg.MaterializeResult[Any]]:
         """Every rule on every plan: broken rules become findings, some hold a plan back, some withhold the release."""
         report("Kiểm tra chất lượng", 0)
-        result = run_gate(folders.warehouse.build_dir)
+        configuration = load_configuration(Path(folders.quality_dir))
+        result = run_gate(folders.warehouse.build_dir, configuration.rules, configuration.waivers)
         report("Kiểm tra chất lượng", 1, 1)
         check = dg.AssetCheckResult(
             check_name=_CHECK.name,

@@ -30,11 +30,16 @@ _STEP_LABELS = {
 
 def run_command(settings: Settings, *, verbose: bool) -> int:
     """Exit code: 0 published, 3 withheld by the quality gate, 1 failed."""
+    from quality.analyst_file import BrokenFileError  # imports pandas: slow, and of no use to --help
+    from quality.catalogue import BrokenRuleError
+    from quality.configuration import load_configuration
+
     if not settings.raw_dir.is_dir():
         return fail(f"Không có thư mục {settings.raw_dir}. Hãy tạo thư mục và chép các kế hoạch vào.")
     try:
         province_codes(settings.provinces)
-    except UnknownProvinceError as error:
+        load_configuration(settings.quality_dir)  # hours of reading would be lost on a slip in an analyst's file
+    except (UnknownProvinceError, BrokenFileError, BrokenRuleError) as error:
         return fail(str(error))
     started = time.monotonic()
     err.print(f"Tổng hợp kế hoạch trong {settings.raw_dir}")

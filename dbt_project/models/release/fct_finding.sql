@@ -7,5 +7,10 @@ select
     record_id,
     message,
     evidence,
-    source_page::integer as source_page
+    source_page::integer as source_page,
+    problem,
+    remedy,
+    waived_by,
+    waiver_reason,
+    waived_until::date as waived_until
 from {{ source('run', 'finding') }}

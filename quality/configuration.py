@@ -1,0 +1,35 @@
+"""What the gate works by: the rules as analysts have set them, and the findings they have accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from quality.analyst_file import BrokenFileError
+from quality.catalogue import load_catalogue
+from quality.rule import Rule
+from quality.rule_settings import configured
+from quality.waivers import WAIVER_RULES, Waiver, load_waivers
+
+QUALITY_DIR = Path(__file__).parent
+SETTINGS_NAME = "settings/nguong.csv"
+WAIVERS_NAME = "waivers.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The rules in use, and the waivers."""
+
+    rules: tuple[Rule, ...]
+    waivers: tuple[Waiver, ...] = ()
+
+
+def load_configuration(folder: Path = QUALITY_DIR) -> Configuration:
+    """The catalogue with the analysts' files of `folder`: settings/nguong.csv and waivers.csv.
+
+    Raises BrokenRuleError for an ill-formed rule, BrokenFileError for a wrong line in either file.
+    """
+    if not folder.is_dir():
+        raise BrokenFileError(f"Không có thư mục {folder} chứa {SETTINGS_NAME} và {WAIVERS_NAME}.")
+    rules = configured((*load_catalogue(), *WAIVER_RULES), folder / SETTINGS_NAME)
+    return Configuration(rules, load_waivers(rules, folder / WAIVERS_NAME))
