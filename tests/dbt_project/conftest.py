@@ -37,11 +37,11 @@ class DbtBuild:
 
     def judge(self, verdicts: dict[str, str]) -> None:
         """Write what the quality gate would: no findings, and a verdict a plan."""
-        finding = dict.fromkeys(
-            ("finding_id", "rule_code", "severity", "plan_id", "record_table", "record_id", "message", "evidence")
-            + ("problem", "remedy", "waived_by", "waiver_reason"),
-            "VARCHAR",
+        names = (
+            "finding_id rule_code severity plan_id record_table record_id message evidence problem remedy waived_by "
+            "waiver_reason"
         )
+        finding = dict.fromkeys(names.split(), "VARCHAR")
         write_rows(self.folder / "finding.parquet", {**finding, "source_page": "INTEGER", "waived_until": "DATE"}, [])
         schema = {"plan_id": "VARCHAR", "verdict": "VARCHAR", "rule_codes": "VARCHAR[]", "reason": "VARCHAR"}
         rows = [
