@@ -57,7 +57,7 @@ def split_parts(document: Document) -> Parts:
     blocks = [block for block in document.blocks if not (isinstance(block, Paragraph) and block.is_furniture)]
     footnotes = [block for block in blocks if isinstance(block, Paragraph) and block.is_footnote]
     blocks = [block for block in blocks if not (isinstance(block, Paragraph) and block.is_footnote)]
-    blocks, stray_notes = separate_footnotes([block for block in blocks if _has_words(block)])
+    blocks = [block for block in blocks if _has_words(block)]
 
     title_at, plan_at = _title_positions(blocks)
     front, rest = blocks[:plan_at], blocks[plan_at:]
@@ -66,6 +66,8 @@ def split_parts(document: Document) -> Parts:
     tail = Tail()
     for index, block in enumerate(rest):
         tail.add(block, rest[index + 1 :])
+    # Only running text carries notes: a row of a flattened table may open with a digit and a capital, too.
+    body, stray_notes = separate_footnotes(tail.body)
     front_tail = Tail(section="decision")
     for index, block in enumerate(decision):
         front_tail.add(block, decision[index + 1 :])
@@ -74,7 +76,7 @@ def split_parts(document: Document) -> Parts:
         decision=tuple(front_tail.decision),
         title=title,
         preamble=preamble,
-        body=tuple(tail.body),
+        body=tuple(body),
         recipients=(*front_tail.recipients, *tail.recipients),
         signature=(*front_tail.signature, *tail.signature),
         annexes=tuple(_annex_part(draft) for draft in tail.annexes),

@@ -86,7 +86,7 @@ def continues(before: list[Line], after: Line, setting: Setting) -> bool:
     """Whether `after` belongs to the paragraph of the lines `before`."""
     last = before[-1]
     text, following = last.text, after.text
-    if _DOCUMENT_END.search(text) or _CLOSING_WORDS.match(following):
+    if _DOCUMENT_END.search(text) or _CLOSING_WORDS.match(following) or _is_whole_bracket(before):
         return False
     marker, rest = split_marker(following)
     full = _is_full(last, following, setting.width)
@@ -107,6 +107,17 @@ def continues(before: list[Line], after: Line, setting: Setting) -> bool:
 
 def _is_unfinished(text: str) -> bool:
     return bool(_UNFINISHED.search(text)) and not _DIGITAL.search(text)
+
+
+def _is_whole_bracket(lines: list[Line]) -> bool:
+    """'(Kèm theo Kế hoạch số ...)': a paragraph in brackets ends where they close."""
+    text = " ".join(line.text for line in lines)
+    return (
+        text.startswith("(")
+        and text.endswith(")")
+        and text.count("(") == text.count(")")
+        and len(text) > _NARROWEST_COLUMN
+    )
 
 
 def _is_item(lines: list[Line]) -> bool:
