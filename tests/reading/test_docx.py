@@ -242,3 +242,32 @@ def test_slivers_of_dragged_borders_are_no_columns() -> None:
 def test_columns_that_no_row_uses_are_not_there() -> None:
     body = table(row(cell("a", span=2), cell("b", span=3)), row(cell("c", span=2), cell("d", span=3)))
     assert only_table(read_docx(word_file(body))).column_count == 2
+
+
+def _font(name: str) -> str:
+    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"/>'
+
+
+def test_runs_in_fonts_older_than_unicode_are_printed_as_they_show() -> None:
+    body = (
+        paragraph("kÕ ho¹ch", run_properties=_font(".VnTimeH"))
+        + paragraph("C¶i c¸ch hµnh chÝnh, t\xad cña x·", run_properties=_font(".VnTime"))
+        + paragraph("Phoøng Vaên hoùa xaõ", run_properties=_font("VNI-Times"))
+        + paragraph("Ủy ban xã", run_properties=_font("Times New Roman"))
+        + table(row(cell(paragraph("§¬n vÞ", run_properties=_font(".VnTime"))), cell("Đơn vị")))
+    )
+    document = read_docx(word_file(body))
+    assert texts(document) == ["KẾ HOẠCH", "Cải cách hành chính, tư của xã", "Phòng Văn hóa xã", "Ủy ban xã"]
+    assert [c.text for c in only_table(document).cells] == ["Đơn vị", "Đơn vị"]
+
+
+def test_the_font_of_a_style_counts() -> None:
+    styles = f"<w:docDefaults><w:rPrDefault><w:rPr>{_font('.VnTime')}</w:rPr></w:rPrDefault></w:docDefaults>"
+    assert texts(read_docx(word_file(paragraph("NhiÖm vô"), styles=styles))) == ["Nhiệm vụ"]
+
+
+def test_unicode_in_a_template_of_old_fonts_stays() -> None:
+    body = paragraph("Kế hoạch của xã", run_properties=_font(".VnTime")) + paragraph(
+        "xã và các thôn", run_properties=_font(".VnTime")
+    )
+    assert texts(read_docx(word_file(body))) == ["Kế hoạch của xã", "xã và các thôn"]

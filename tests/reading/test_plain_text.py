@@ -197,3 +197,12 @@ def test_a_dash_inside_a_name_opens_no_item(before: str, after: str) -> None:
     first = f"Khó khăn, vướng mắc thì các bộ phận báo cáo về xã (qua {before}"
     lines = [*PROSE[2:6], first, f"{after} để xem xét.", *PROSE[2:6]]
     assert f"{first} {after} để xem xét." in paragraphs("\n".join(lines))
+
+
+OLD_TEXT = "Phßng V¨n hãa chñ tr×, phèi hîp víi V¨n phßng x· theo dâi viÖc thùc hiÖn kÕ ho¹ch n¨m 2026 cña x·."
+IN_UNICODE = "Phòng Văn hóa chủ trì, phối hợp với Văn phòng xã theo dõi việc thực hiện kế hoạch năm 2026 của xã."
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-8", "utf-16"])
+def test_text_of_old_fonts_is_read_whatever_it_was_saved_as(encoding: str) -> None:
+    assert [p.text for p in read_text(OLD_TEXT.encode(encoding)).paragraphs()] == [IN_UNICODE]

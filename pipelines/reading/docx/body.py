@@ -8,6 +8,7 @@ from itertools import count
 from lxml import etree
 
 from pipelines.reading.document import Block, Document, Paragraph, Place, ReadingNote, TextLine, UnreadableDocumentError
+from pipelines.reading.docx.legacy_fonts import LegacyFonts
 from pipelines.reading.docx.numbering import Numbering
 from pipelines.reading.docx.paragraphs import PrintedParagraph, print_paragraph
 from pipelines.reading.docx.styles import Styles
@@ -39,13 +40,14 @@ class _DocxReader:
         self._main_part = main_part
         self._styles = Styles.parse(self._related_root("styles"))
         self._numbering = Numbering.parse(self._related_root("numbering"), self._styles)
+        self._root = package.xml(main_part)
+        self._legacy_fonts = LegacyFonts.parse(self._root, self._styles)
         self._ordinals = count(1)
         self._notes_cited: list[tuple[str, int]] = []
         self._reading_notes: list[ReadingNote] = []
 
     def read(self) -> Document:
-        root = self._package.xml(self._main_part)
-        body = root.find(w("body"))
+        body = self._root.find(w("body"))
         if body is None:
             raise damaged()
         blocks = [*self._furniture("header"), *self._blocks(body), *self._furniture("footer"), *self._footnotes()]
@@ -81,7 +83,7 @@ class _DocxReader:
 
     def _paragraphs(self, element: etree._Element, depth: int) -> Iterator[Block]:
         ordinal = next(self._ordinals)
-        printed = print_paragraph(element, self._styles, self._numbering)
+        printed = self._print(element)
         self._notes_cited += [(note_id, ordinal) for note_id in printed.footnote_ids]
         for text_box in printed.text_boxes:
             yield from self._blocks(text_box, depth + 1)
@@ -97,7 +99,7 @@ class _DocxReader:
             if name == "p":
                 ordinal = next(self._ordinals)
                 first = first or ordinal
-                printed = print_paragraph(element, self._styles, self._numbering)
+                printed = self._print(element)
                 self._notes_cited += [(note_id, ordinal) for note_id in printed.footnote_ids]
                 texts += printed.lines
                 bold += [printed.bold] * (not printed.is_empty)
@@ -110,11 +112,14 @@ class _DocxReader:
                     texts.append(" ".join(text for content in contents for text in content.paragraphs))
         return CellContent(tuple(text for text in texts if text), first or 0, bool(bold) and all(bold))
 
+    def _print(self, paragraph: etree._Element) -> PrintedParagraph:
+        return print_paragraph(paragraph, self._styles, self._numbering, self._legacy_fonts)
+
     def _furniture(self, kind: str) -> Iterator[Paragraph]:
         seen: set[str] = set()
         for name in self._package.related(self._main_part, kind):
             for element in self._package.xml(name).iter(w("p")):
-                printed = print_paragraph(element, self._styles, self._numbering)
+                printed = self._print(element)
                 text = join_wrapped(printed.lines)
                 if text and text not in seen:
                     seen.add(text)
@@ -130,7 +135,7 @@ class _DocxReader:
             if note_id not in notes:
                 continue
             for element in notes[note_id].iter(w("p")):
-                printed = print_paragraph(element, self._styles, self._numbering)
+                printed = self._print(element)
                 if not printed.is_empty:
                     yield _paragraph(printed.lines, printed, Place(line=ordinal), is_footnote=True)
 

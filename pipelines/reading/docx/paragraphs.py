@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from pipelines.reading.docx.legacy_fonts import LegacyFonts
 from pipelines.reading.docx.numbering import Numbering
 from pipelines.reading.docx.styles import ParagraphFormat, Styles
 from pipelines.reading.docx.vocabulary import flat_children, local_name, w
+from pipelines.text.legacy_encoding import LegacyFont
 from pipelines.text.normalise import clean
 
 _SOFT_HYPHEN = "\u00ad"
@@ -40,13 +42,15 @@ class _Gathered:
     footnote_ids: list[str] = field(default_factory=list)
 
 
-def print_paragraph(element: etree._Element, styles: Styles, numbering: Numbering) -> PrintedParagraph:
+def print_paragraph(
+    element: etree._Element, styles: Styles, numbering: Numbering, legacy_fonts: LegacyFonts
+) -> PrintedParagraph:
     """What a `w:p` prints. Counts its list on, so it must be called once a paragraph in document order."""
     properties = element.find(w("pPr"))
     paragraph_format = styles.paragraph_format(properties)
     gathered = _Gathered()
     for run in _runs(element):
-        _gather(run, properties, styles, gathered)
+        _gather(run, properties, styles, legacy_fonts.of(run, properties), gathered)
     if paragraph_format.numbering is not None:
         marker = numbering.marker(*paragraph_format.numbering)
         gathered.lines[0] = f"{marker} {gathered.lines[0]}"
@@ -64,14 +68,21 @@ def _runs(element: etree._Element) -> Iterator[etree._Element]:
     return (child for child in flat_children(element) if local_name(child) == "r")
 
 
-def _gather(run: etree._Element, paragraph: etree._Element | None, styles: Styles, gathered: _Gathered) -> None:
+def _gather(
+    run: etree._Element,
+    paragraph: etree._Element | None,
+    styles: Styles,
+    legacy: LegacyFont | None,
+    gathered: _Gathered,
+) -> None:
     if styles.run_switch("vanish", run, paragraph):
         return
     printed = ""
     for child in flat_children(run):
         name = local_name(child)
-        if name == "t":
-            piece = child.text or ""
+        if name == "t" or (name == "softHyphen" and legacy is not None):
+            piece = (child.text or "") if name == "t" else _SOFT_HYPHEN
+            piece = piece if legacy is None else legacy.to_unicode(piece)
             gathered.lines[-1] += piece
             printed += piece
         elif name in ("tab", "ptab"):

@@ -57,13 +57,27 @@ class Styles:
 
     def run_switch(self, name: str, run: etree._Element, paragraph: etree._Element | None) -> bool:
         """Whether an on/off character property ('b', 'i', 'vanish') holds for a run in a paragraph with properties."""
+        settings = (switch(properties, name) for properties in self._run_properties(run, paragraph))
+        return next((setting for setting in settings if setting is not None), False)
+
+    def run_font(self, run: etree._Element, paragraph: etree._Element | None) -> str | None:
+        """The font of letters beyond ASCII in a run; None where a theme or nothing names it."""
+        fonts = (properties.find(w("rFonts")) for properties in self._run_properties(run, paragraph))
+        named = (
+            font.get(w("hAnsiTheme")) or font.get(w("hAnsi")) or font.get(w("ascii"))
+            for font in fonts
+            if font is not None
+        )
+        return next((name for name in named if name), None)
+
+    def _run_properties(self, run: etree._Element, paragraph: etree._Element | None) -> list[etree._Element]:
+        """Where the look of a run is set, nearest first."""
         own = run.find(w("rPr"))
         candidates = [own]
         candidates += [style.find(w("rPr")) for style in self.chain(value_of(own, "rStyle"))]
         candidates += [style.find(w("rPr")) for style in self.paragraph_chain(paragraph)]
         candidates.append(self.default_run_properties)
-        settings = (switch(candidate, name) for candidate in candidates if candidate is not None)
-        return next((setting for setting in settings if setting is not None), False)
+        return [candidate for candidate in candidates if candidate is not None]
 
     def paragraph_format(self, properties: etree._Element | None) -> ParagraphFormat:
         sources = [properties, *(style.find(w("pPr")) for style in self.paragraph_chain(properties))]

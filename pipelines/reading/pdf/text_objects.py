@@ -20,6 +20,7 @@ from pipelines.reading.pdf import native
 from pipelines.reading.pdf.geometry import View
 from pipelines.reading.pdf.glyphs import as_printed, has_odd, printed
 from pipelines.reading.pdf.runs import LETTER_GAP, RUN_GAP, SPACE, Run, Word, add_turned
+from pipelines.text.legacy_encoding import LegacyFont, legacy_font
 
 _WORD = re.compile(r"[^\s\x00]+")
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
@@ -38,6 +39,7 @@ class _Style:
     italic: bool
     invisible: bool
     has_map: bool
+    legacy: LegacyFont | None
 
     def continues(self, other: _Style) -> bool:
         return self is other or (
@@ -57,7 +59,7 @@ class TextReader:
         self._matrix, self._box = pdfium.FS_MATRIX(), pdfium.FS_RECTF()
         self._matrix_address, self._box_address = ctypes.addressof(self._matrix), ctypes.addressof(self._box)
         self._text = self._page_text()
-        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._fonts: dict[int, tuple[bool, bool, LegacyFont | None]] = {}
         self.glyphs = 0
         self.undecoded = 0
         self.invisible = 0
@@ -93,6 +95,8 @@ class TextReader:
             self.glyphs += end - start
             if style.invisible:
                 self.invisible += end - start
+            if style.legacy is not None:
+                word = style.legacy.to_unicode(word)
             if is_odd or not style.has_map:
                 word, unknown = printed(word, style.has_map)
                 self.undecoded += unknown
@@ -185,7 +189,7 @@ class TextReader:
         native.char_matrix(page, index, self._matrix_address)
         b, c, d = matrix.b, matrix.c, matrix.d
         mode = native.render_mode(text_object)
-        bold, italic = self._font(native.font_of(text_object))
+        bold, italic, legacy = self._font(native.font_of(text_object))
         return _Style(
             angle=_right_angle(matrix.a, b),
             baseline=view.point(matrix.e, matrix.f)[1],
@@ -194,20 +198,22 @@ class TextReader:
             italic=italic or (b == 0 and abs(c) > 0.1 * abs(d)),
             invisible=mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
             has_map=native.has_map_error(page, index) != 1,
+            legacy=legacy,
         )
 
-    def _font(self, address: int) -> tuple[bool, bool]:
-        """Bold, italic."""
+    def _font(self, address: int) -> tuple[bool, bool, LegacyFont | None]:
+        """Bold, italic, and the encoding of a font older than Unicode."""
         if address not in self._fonts:
             font = ctypes.cast(address, pdfium.FPDF_FONT)
             buffer = ctypes.create_string_buffer(256)
             pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
-            name = buffer.value.decode("latin-1").lower()
+            base_name = buffer.value.decode("latin-1")
+            name = base_name.lower()
             flags = max(0, pdfium.FPDFFont_GetFlags(font))
             bold = "bold" in name or "black" in name or bool(flags & _BOLD_FLAG)
             bold = bold or pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
             italic = "italic" in name or "oblique" in name or bool(flags & _ITALIC_FLAG)
-            self._fonts[address] = (bold, italic)
+            self._fonts[address] = (bold, italic, legacy_font(base_name))
         return self._fonts[address]
 
 
