@@ -51,6 +51,11 @@ class Warehouse:
         return self.current_dir / "manifest.json"
 
     @property
+    def feedback_dir(self) -> Path:
+        """The sheets for the communes, a folder a release."""
+        return self.root / "feedback"
+
+    @property
     def log_file(self) -> Path:
         """What the last run from the command line printed."""
         return self.root / "logs" / "run.log"

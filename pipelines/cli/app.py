@@ -62,6 +62,20 @@ def sql(
 
 
 @app.command()
+def feedback(
+    warehouse: WarehouseOption = None,
+    province: ProvinceOption = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Thư mục ghi phiếu (mặc định: feedback/<bản phát hành> trong kho).")
+    ] = None,
+) -> None:
+    """Lập phiếu phản hồi cho từng xã: đã nhận gì, đã hiểu gì, phải sửa gì (trang in và Excel)."""
+    from pipelines.cli.feedback_command import feedback_command
+
+    raise typer.Exit(feedback_command(_settings(None, warehouse, province), out))
+
+
+@app.command()
 def dev(
     raw: RawOption = None,
     warehouse: WarehouseOption = None,

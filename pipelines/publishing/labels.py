@@ -34,6 +34,8 @@ DUE_KIND = {
 }
 ROLE = {"lead": "Chủ trì", "coordinating": "Phối hợp"}
 SEVERITY = {"blocking": "Chặn phát hành", "holding": "Giữ lại kế hoạch", "warning": "Cần sửa", "note": "Lưu ý"}
+SEVERITY_FOR_COMMUNE = {"blocking": "Phải sửa", "holding": "Phải sửa", "warning": "Cần sửa", "note": "Xem lại"}
+COMPARATOR_SIGN = {"=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<"}
 COMPARATOR = {"=": "đạt", ">=": "từ … trở lên", ">": "trên", "<=": "không quá", "<": "dưới"}
 RECORD_TABLE = {
     "dim_plan": "Kế hoạch",
@@ -52,6 +54,7 @@ VOCABULARIES: Mapping[str, Mapping[Any, str | None]] = {
     "due_kind": DUE_KIND,
     "role": ROLE,
     "severity": SEVERITY,
+    "severity_for_commune": SEVERITY_FOR_COMMUNE,
     "comparator": COMPARATOR,
     "record_table": RECORD_TABLE,
     "yes_no": YES_NO,

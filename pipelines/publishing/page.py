@@ -17,22 +17,31 @@ _LONGEST_TEXT = 600
 
 def write_page(path: Path, overview: Overview, release_id: str, created_at: datetime, tables: Sequence[str]) -> None:
     """Writes index.html. `tables`: names of the Parquet files beside it."""
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+    html = (
+        environment(_TEMPLATES)
+        .get_template("index.html.j2")
+        .render(
+            overview=overview,
+            domains=domains_of(overview),
+            release_id=release_id,
+            created_at=created_at,
+            tables=tables,
+        )
+    )
+    path.write_text(html, encoding="utf-8")
+
+
+def environment(templates: Path) -> Environment:
+    """What renders the pages of `templates`: every value is escaped, and the filters speak Vietnamese."""
+    made = Environment(
+        loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": _day, "number": labels.number, "word": _word, "brief": _brief}
-    html = environment.get_template("index.html.j2").render(
-        overview=overview,
-        domains=domains_of(overview),
-        release_id=release_id,
-        created_at=created_at,
-        tables=tables,
-    )
-    path.write_text(html, encoding="utf-8")
+    made.filters |= {"day": _day, "number": labels.number, "word": _word, "brief": _brief}
+    return made
 
 
 def _day(value: date | None) -> str:

@@ -23,8 +23,8 @@ def querying(release_database: Path, province_code: str | None = None) -> Iterat
         yield connection
 
 
-def rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[dict[str, Any]]:
-    """The rows of queries/<name>.sql, each keyed by column name."""
-    result = connection.execute((_QUERIES / f"{name}.sql").read_text(encoding="utf-8"))
+def rows(connection: duckdb.DuckDBPyConnection, name: str, queries: Path = _QUERIES) -> list[dict[str, Any]]:
+    """The rows of <queries>/<name>.sql, each keyed by column name."""
+    result = connection.execute((queries / f"{name}.sql").read_text(encoding="utf-8"))
     columns = [column[0] for column in result.description or ()]
     return [dict(zip(columns, values, strict=True)) for values in result.fetchall()]

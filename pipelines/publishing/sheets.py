@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["text", "wide", "integer", "number", "date"]
+Kind = Literal["text", "wide", "integer", "number", "date", "answer"]
 
 
 @dataclass(frozen=True, slots=True)

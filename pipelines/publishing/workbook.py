@@ -26,18 +26,20 @@ _A3, _A4 = 8, 9  # paper codes of the file format
 _CUT = "… (còn tiếp trong tệp nguồn)"
 _FONT = {"font_name": "Arial", "font_size": 10, "valign": "top"}
 _BORDER = {"border": 1, "border_color": "#C9D2DC"}
-_TEXT_ONLY = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+TEXT_ONLY = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 @dataclass(frozen=True, slots=True)
-class _Formats:
+class Formats:
+    """The looks of a workbook's cells, `cells` by kind of column."""
+
     title: Any
     subtitle: Any
     heading: Any
     cells: Mapping[str, Any]
 
     @classmethod
-    def of(cls, book: Any) -> _Formats:
+    def of(cls, book: Any) -> Formats:
         cell = {**_FONT, **_BORDER}
         return cls(
             title=book.add_format({**_FONT, "bold": True, "font_size": 15, "font_color": "#14375E"}),
@@ -57,6 +59,7 @@ class _Formats:
                 "wide": book.add_format({**cell, "text_wrap": True}),
                 "integer": book.add_format({**cell, "num_format": "#,##0"}),
                 "number": book.add_format({**cell, "num_format": "General"}),
+                "answer": book.add_format({**cell, "text_wrap": True, "bg_color": "#FFFBE8"}),
                 "date": book.add_format({**cell, "num_format": "dd/mm/yyyy", "align": "left"}),
             },
         )
@@ -70,17 +73,17 @@ def write_workbook(
     created_at: datetime,
 ) -> None:
     """Writes the workbook of the overview's province. Raises ValueError when a sheet exceeds Excel's rows."""
-    book = xlsxwriter.Workbook(str(path), _TEXT_ONLY)
+    book = xlsxwriter.Workbook(str(path), TEXT_ONLY)
     book.set_properties({"title": overview.title, "created": created_at.replace(tzinfo=None)})
-    formats = _Formats.of(book)
+    formats = Formats.of(book)
     _write_overview(book.add_worksheet("Tổng quan"), overview, formats)
     with querying(release_database, overview.province_code) as connection:
         for sheet in SHEETS:
-            _write_sheet(book.add_worksheet(sheet.title), sheet, rows(connection, sheet.query), texts, formats)
+            write_sheet(book.add_worksheet(sheet.title), sheet, rows(connection, sheet.query), texts, formats)
     book.close()
 
 
-def _write_overview(worksheet: Any, overview: ProvinceOverview, formats: _Formats) -> None:
+def _write_overview(worksheet: Any, overview: ProvinceOverview, formats: Formats) -> None:
     worksheet.hide_gridlines(2)
     worksheet.set_column(0, 0, 58)
     worksheet.set_column(1, 1, 16)
@@ -93,19 +96,20 @@ def _write_overview(worksheet: Any, overview: ProvinceOverview, formats: _Format
         worksheet.write_string(row, 1, "Số lượng", formats.heading)
         for name, count in block.rows:
             row += 1
-            worksheet.write_string(row, 0, _fitting(name), formats.cells["wide"])
+            worksheet.write_string(row, 0, fitting(name), formats.cells["wide"])
             worksheet.write_number(row, 1, count, formats.cells["integer"])
         row += 2
-    _print_setup(worksheet, landscape=False)
+    print_setup(worksheet, landscape=False)
 
 
-def _write_sheet(
+def write_sheet(
     worksheet: Any,
     sheet: Sheet,
     records: Sequence[Mapping[str, Any]],
     texts: Mapping[str, TableText],
-    formats: _Formats,
+    formats: Formats,
 ) -> None:
+    """Writes `records` below headings, frozen, filtered and ready to print. Raises ValueError for too many rows."""
     if len(records) >= MAX_ROWS:
         raise ValueError(f"{sheet.title}: {len(records)} dòng, nhiều hơn số dòng của một trang tính")
     for position, column in enumerate(sheet.columns):
@@ -118,7 +122,7 @@ def _write_sheet(
             _write_cell(worksheet, row, position, column, record[column.name], formats.cells[column.kind])
     worksheet.freeze_panes(1, sheet.frozen)
     worksheet.autofilter(0, 0, max(len(records), 1), len(sheet.columns) - 1)
-    _print_setup(worksheet, landscape=True)
+    print_setup(worksheet, landscape=True)
 
 
 def _write_cell(worksheet: Any, row: int, position: int, column: Column, value: object, cell_format: Any) -> None:
@@ -131,7 +135,7 @@ def _write_cell(worksheet: Any, row: int, position: int, column: Column, value: 
     elif column.kind in {"integer", "number"} and isinstance(value, int | float):
         worksheet.write_number(row, position, value, cell_format)
     else:
-        worksheet.write_string(row, position, _fitting(str(value)), cell_format)
+        worksheet.write_string(row, position, fitting(str(value)), cell_format)
 
 
 def _row_height(columns: Sequence[Column], record: Mapping[str, Any]) -> float:
@@ -149,11 +153,11 @@ def _heading(column: Column, texts: Mapping[str, TableText]) -> str:
     return text.labels.get(column.name, column.heading)
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
     return text if len(text) <= MAX_CELL else text[: MAX_CELL - len(_CUT)] + _CUT
 
 
-def _print_setup(worksheet: Any, *, landscape: bool) -> None:
+def print_setup(worksheet: Any, *, landscape: bool) -> None:
     worksheet.set_paper(_A3 if landscape else _A4)
     worksheet.set_landscape() if landscape else worksheet.set_portrait()
     worksheet.fit_to_pages(1, 0)
