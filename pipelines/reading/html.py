@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -11,6 +12,7 @@ from lxml import html as lxml_html
 
 from pipelines.reading.document import Block, Cell, Document, Paragraph, Place, TextLine, UnreadableDocumentError
 from pipelines.reading.grid import GridBuilder
+from pipelines.reading.html_fonts import show_legacy_fonts
 from pipelines.reading.limits import DEFAULT_LIMITS, ReadingLimits
 from pipelines.reading.tables import join_repeated_tables
 from pipelines.text.normalise import clean
@@ -30,6 +32,8 @@ _LAYOUT_CELLS = 7  # a table with this many cells inside a cell is content, so t
 _BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 _ITALIC = frozenset({"i", "em"})
 _MAX_NESTING = 200
+_CHARSET = re.compile(rb"charset\s*=", re.IGNORECASE)
+_DECLARED_WITHIN = 4096
 
 
 def read_html(data: bytes, limits: ReadingLimits = DEFAULT_LIMITS) -> Document:
@@ -46,6 +50,7 @@ def read_html(data: bytes, limits: ReadingLimits = DEFAULT_LIMITS) -> Document:
         raise UnreadableDocumentError(
             "damaged", "Không đọc được trang web đã lưu. Hãy mở trang và lưu lại, hoặc sao chép nội dung vào tệp .docx."
         ) from error
+    show_legacy_fonts(root)
     body = root.find("body")
     blocks = join_repeated_tables(_Page(limits).blocks(root if body is None else body))
     if not blocks:
@@ -58,7 +63,7 @@ def _encoding(data: bytes) -> str | None:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return None
+        return None if _CHARSET.search(data[:_DECLARED_WITHIN]) else "cp1252"
     return "utf-8"
 
 

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TypeVar
 
-from pipelines.text.legacy_encoding import LegacyEncoding, to_unicode
+from pipelines.text.legacy_encoding import LegacyEncoding, LegacyFont, to_unicode
 from pipelines.text.syllables import is_syllable
 
 Name = TypeVar("Name", bound=str)
@@ -43,6 +43,19 @@ def decode_legacy(data: bytes) -> str | None:
     readings["cp1258"] = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
     best = _best(readings)
     return None if best is None else readings[best]
+
+
+def as_shown(text: str, font: LegacyFont, *, in_doubt: bool) -> str:
+    """A short text whose legacy font may be left over from a template, converted where its words ask for it.
+
+    `in_doubt` says whether to convert words that are Vietnamese either way ('x·' is not, 'cã' is).
+    """
+    words = marked_words(text)
+    if any(_UNICODE_ONLY.search(word) for word in words):
+        return text
+    converted = font.to_unicode(text)
+    before, after = syllable_share(words), syllable_share(marked_words(converted))
+    return converted if after > before or (after == before and in_doubt) else text
 
 
 def has_only_legacy_letters(words: list[str]) -> bool:

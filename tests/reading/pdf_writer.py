@@ -45,7 +45,7 @@ class PdfPage:
 
 
 def write_pdf(*pages: PdfPage) -> bytes:
-    """F1 Helvetica, F2 Helvetica-Bold, F3 a font that does not say which characters its codes stand for."""
+    """F1 Helvetica, F2 Helvetica-Bold, F3 a font that does not say which characters its codes stand for, F4 .VnTimeH."""
     objects: list[bytes] = [b""] * 2
     fonts = []
     for description in (
@@ -54,6 +54,7 @@ def write_pdf(*pages: PdfPage) -> bytes:
         b"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 1 "
         b"/LastChar 3 /Widths [600 600 600] /Encoding << /Type /Encoding /Differences [1 /x1 /x2 /x3] >> "
         b"/CharProcs << >> >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /.VnTimeH /Encoding /WinAnsiEncoding >>",
     ):
         objects.append(description)
         fonts.append(len(objects))
@@ -64,7 +65,8 @@ def write_pdf(*pages: PdfPage) -> bytes:
     )
     image = len(objects)
     resources = (
-        f"<< /Font << /F1 {fonts[0]} 0 R /F2 {fonts[1]} 0 R /F3 {fonts[2]} 0 R >> /XObject << /Im1 {image} 0 R >> >>"
+        f"<< /Font << /F1 {fonts[0]} 0 R /F2 {fonts[1]} 0 R /F3 {fonts[2]} 0 R /F4 {fonts[3]} 0 R >> "
+        f"/XObject << /Im1 {image} 0 R >> >>"
     )
     kids = []
     for page in pages:

@@ -207,3 +207,8 @@ def test_the_debug_picture_shows_the_cells(tmp_path: Path) -> None:
     assert [colour for _, colour in found_boxes(read_pdf(data), 1)] == ["red"] * 4
     assert draw_page(data, 1, tmp_path / "page.png") == 4
     assert (tmp_path / "page.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_fonts_older_than_unicode_are_read_as_they_show() -> None:
+    page = PdfPage().text(50, 700, "kÕ ho¹ch", font="F4").text(50, 650, "Plain text below.")
+    assert [p.text for p in read_pdf(write_pdf(page)).paragraphs()] == ["KẾ HOẠCH", "Plain text below."]

@@ -174,3 +174,45 @@ def test_workbook_with_an_absurd_merge_is_read() -> None:
             target.writestr(name, content)
     (found,) = read_xlsx(buffer.getvalue()).tables()
     assert (found.row_count, found.column_count) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<p style="font-family:.VnTime">KÕ ho¹ch cña x·</p><p>của xã</p>',
+        '<font face=".VnTime">KÕ ho¹ch cña x·</font><p>của xã</p>',
+        '<style>p.MsoNormal, li.MsoNormal {margin:0; font-family:".VnTime";}</style>'
+        "<p class=MsoNormal>KÕ ho¹ch <b>cña x·</b></p><div>của xã</div>",
+    ],
+)
+def test_html_in_fonts_older_than_unicode(page: str) -> None:
+    assert [p.text for p in read_html(page.encode()).paragraphs()] == ["Kế hoạch của xã", "của xã"]
+
+
+def test_html_that_lost_the_names_of_its_fonts() -> None:
+    page = "<p>Phßng V¨n hãa chñ tr×, phèi hîp víi V¨n phßng theo dâi viÖc thùc hiÖn kÕ ho¹ch cña x·.</p>"
+    expected = "Phòng Văn hóa chủ trì, phối hợp với Văn phòng theo dõi việc thực hiện kế hoạch của xã."
+    for charset in ("utf-8", "cp1252"):
+        assert [p.text for p in read_html(page.encode(charset)).paragraphs()] == [expected]
+
+
+def test_workbook_in_fonts_older_than_unicode() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    texts = ["NhiÖm vô", "Chñ tr×", "Thêi gian", "cã", "Nhiệm vụ"]
+    for column, text in enumerate(texts, 1):
+        sheet.cell(1, column, text).font = openpyxl.styles.Font(name=".VnTime" if column < 5 else "Times New Roman")
+    buffer = io.BytesIO()
+    book.save(buffer)
+    (found,) = read_xlsx(buffer.getvalue()).tables()
+    assert [c.text for c in found.cells] == ["Nhiệm vụ", "Chủ trì", "Thời gian", "cã", "Nhiệm vụ"]
+
+
+def test_unicode_in_a_workbook_whose_template_names_old_fonts() -> None:
+    book = openpyxl.Workbook()
+    for column, text in enumerate(["Nhiệm vụ của xã", "xã", "có"], 1):
+        book.active.cell(1, column, text).font = openpyxl.styles.Font(name=".VnTime")
+    buffer = io.BytesIO()
+    book.save(buffer)
+    (found,) = read_xlsx(buffer.getvalue()).tables()
+    assert [c.text for c in found.cells] == ["Nhiệm vụ của xã", "xã", "có"]
