@@ -47,7 +47,7 @@ docs: $(READY)  ## the data dictionary, from the dbt descriptions
 	$(BIN)/python -m pipelines.data_dictionary
 
 lock: $(READY)  ## resolve requirements.lock anew from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --extra dev --extra scan --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --no-header --quiet --output-file requirements.lock
 
 clean:  ## remove what was made: the environment, the caches and the warehouse

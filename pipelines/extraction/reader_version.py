@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from pipelines.reading.scan.model import model_file
 
 _PIPELINES = Path(__file__).resolve().parents[1]
 _SOURCES = ("reading", "parsing", "text", "verbatim.py")
 _LIBRARIES = ("duckdb", "lxml", "openpyxl", "pdfminer.six", "pdfplumber", "pypdfium2", "python-docx")
+_OPTIONAL_LIBRARIES = ("opencv-python-headless", "tesserocr")
 
 
 @cache
@@ -26,8 +29,20 @@ def reader_version() -> str:
             digest.update(hashlib.sha256(path.read_bytes()).digest())
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\n".encode())
+    for library in _OPTIONAL_LIBRARIES:
+        digest.update(f"{library} {_version_if_installed(library)}\n".encode())
+    if model := model_file():
+        digest.update(hashlib.sha256(model.read_bytes()).digest())
     digest.update(unicodedata.unidata_version.encode())
     return digest.hexdigest()[:12]
+
+
+def _version_if_installed(library: str) -> str:
+    """A scan turned away for want of an engine is read once there is one."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "missing"
 
 
 def _source_files(path: Path) -> list[Path]:

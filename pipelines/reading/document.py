@@ -133,12 +133,16 @@ class ReadingNote:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read. `page_count` is None for formats without pages."""
+    """A file as read. `page_count` is None for formats without pages.
+
+    `recognised_pages` are the pages (1-based) whose text was recognised in their image.
+    """
 
     format: str
     blocks: tuple[Block, ...]
     page_count: int | None = None
     notes: tuple[ReadingNote, ...] = ()
+    recognised_pages: tuple[int, ...] = ()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         return (block for block in self.blocks if isinstance(block, Paragraph))

@@ -137,6 +137,13 @@ def test_a_footnote_is_set_aside_and_its_mark_does_not_touch_the_number() -> Non
     assert [p.text for p in document.paragraphs() if p.is_furniture] == ["1"]
 
 
+@pytest.fixture
+def without_recognition(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine on which tesseract is not installed."""
+    monkeypatch.setattr("pipelines.reading.scan.engine.find_spec", lambda name: None)
+
+
+@pytest.mark.usefixtures("without_recognition")
 def test_a_page_without_text_in_a_file_with_text_is_noted() -> None:
     document = read_pdf(write_pdf(PdfPage().text(50, 700, "Text"), PdfPage().image(0, 0, *A4)))
     (note,) = document.notes
@@ -150,10 +157,11 @@ def test_glyphs_of_a_font_without_character_map_are_noted() -> None:
     assert "Text" in [p.text for p in document.paragraphs()]
 
 
+@pytest.mark.usefixtures("without_recognition")
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (write_pdf(PdfPage().image(0, 0, *A4)), "scanned_pdf"),
+        (write_pdf(PdfPage().image(0, 0, *A4)), "ocr_missing"),
         (write_pdf(), "empty"),
         (b"%PDF-1.4 and nothing else", "damaged"),
         (write_pdf(table_page())[:200], "damaged"),
@@ -178,7 +186,7 @@ def test_damaged_bytes_give_a_document_or_a_reason(seed: int) -> None:
     try:
         document = read_pdf(bytes(data))
     except UnreadableDocumentError as error:
-        assert error.code in {"damaged", "scanned_pdf", "empty", "encrypted", "too_large"}
+        assert error.code in {"damaged", "scanned_pdf", "ocr_missing", "empty", "encrypted", "too_large"}
     else:
         assert document.page_count
 

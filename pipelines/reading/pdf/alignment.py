@@ -6,12 +6,13 @@ Best effort, for a page on which nothing is ruled around them: at least three co
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 from pipelines.reading.document import Box
 from pipelines.reading.pdf.columns import side_by_side
 from pipelines.reading.pdf.content import PageContent
 from pipelines.reading.pdf.lines import Line, build_lines
-from pipelines.reading.pdf.runs import Run, Word
+from pipelines.reading.pdf.runs import Run
 from pipelines.reading.pdf.table_parts import PartCell, Piece, TablePart
 
 _LEAST_COLUMNS = 3
@@ -109,5 +110,5 @@ def _table(rows: list[list[Line]], columns: list[Interval], content: PageContent
 
 
 def _lines(parts: list[Line], content: PageContent) -> list[Line]:
-    runs = [Run([Word(w.text, w.x0, w.x1) for w in p.words], p.baseline, p.size, p.bold, p.italic) for p in parts]
+    runs = [Run([replace(w) for w in p.words], p.baseline, p.size, p.bold, p.italic) for p in parts]
     return build_lines(runs, content.number, split_gaps=False) if runs else []

@@ -51,7 +51,8 @@ def assemble(contents: list[PageContent], page_count: int) -> Document:
                 builder.add_table(item)
         builder.add_aside(page.aside)
     blocks, tables = builder.finish()
-    return Document("pdf", tuple(blocks), page_count, reading_notes(contents, tables, page_count))
+    recognised = tuple(content.number for content in contents if content.recognised)
+    return Document("pdf", tuple(blocks), page_count, reading_notes(contents, tables, page_count), recognised)
 
 
 def _set_aside(pages: list[_Page]) -> None:

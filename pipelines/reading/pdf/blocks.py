@@ -8,6 +8,7 @@ from pipelines.reading.document import Box, Cell, Paragraph, Place, Table, TextL
 from pipelines.reading.pdf.cell_text import cell_paragraphs
 from pipelines.reading.pdf.lines import Line
 from pipelines.reading.pdf.paragraphs import Group, is_centered
+from pipelines.reading.pdf.runs import confidence
 from pipelines.reading.pdf.table_parts import PartCell, TablePart
 from pipelines.text.wrapping import join_wrapped
 
@@ -46,6 +47,7 @@ def as_table(part: TablePart) -> Table:
 def _as_cell(cell: PartCell) -> Cell:
     paragraphs = tuple(cell_paragraphs(cell))
     lines: list[Line] = cell.lines
+    words = [word for line in lines for word in line.words]
     return Cell(
         text=" ".join(paragraphs),
         row=cell.row,
@@ -55,4 +57,5 @@ def _as_cell(cell: PartCell) -> Cell:
         places=tuple(Place(page=piece.page, box=piece.shown) for piece in cell.pieces),
         paragraphs=paragraphs,
         bold=all(line.bold for line in lines) if lines else None,
+        confidence=confidence(words),
     )

@@ -14,11 +14,18 @@ from pipelines.reading.pdf.text_objects import TextReader
 
 # Part of a page that an image covers from which on a page without text is taken for a scan.
 SCAN_SHARE = 0.3
+# A page that an image covers to this part is a scan in spite of a few glyphs: the notice of a digital signature.
+_COVERED, _NOTICE = 0.7, 200
+# Part of a page's glyphs that may be unknown before the text is looked for elsewhere.
+MOST_UNDECODED = 0.3
 
 
 @dataclass(slots=True)
 class PageContent:
-    """One page. `image_share` is the part of it that images cover (0 to 1); `undecoded`, `invisible` count glyphs."""
+    """One page. `image_share` is the part of it that images cover (0 to 1); `undecoded`, `invisible` count glyphs.
+
+    `recognised`: its text was recognised in its image.
+    """
 
     number: int
     frame: Frame
@@ -29,6 +36,7 @@ class PageContent:
     glyphs: int = 0
     undecoded: int = 0
     invisible: int = 0
+    recognised: bool = False
 
     @property
     def width(self) -> float:
@@ -40,6 +48,15 @@ class PageContent:
 
     def shown(self, box: Box) -> Box:
         return self.frame.shown(box)
+
+
+def needs_recognition(page: PageContent) -> bool:
+    """Its text is in its image, or in a font nobody can decode, or in an invisible layer that a scanner put there."""
+    if page.undecoded > MOST_UNDECODED * page.glyphs:
+        return True
+    if page.image_share >= _COVERED:
+        return page.glyphs < _NOTICE or 2 * page.invisible > page.glyphs
+    return not page.runs and page.image_share >= SCAN_SHARE
 
 
 def read_page(document: object, number: int) -> PageContent | None:

@@ -115,7 +115,9 @@ def _line(runs: list[Run], page: int) -> Line:
         joins = last is not None and not run.after_space and run.x0 - last.x1 < LETTER_GAP * size
         for index, word in enumerate(run.words):
             if index == 0 and joins and words:
-                words[-1] = Word(words[-1].text + word.text, words[-1].x0, word.x1)
+                start = words[-1]
+                sure = min(start.confidence, word.confidence)
+                words[-1] = Word(start.text + word.text, start.x0, word.x1, sure)
             else:
                 words.append(word)
         last = run

@@ -14,11 +14,15 @@ RUN_GAP = 1.2
 
 @dataclass(slots=True)
 class Word:
-    """Characters with no space between them; `x0` to `x1` along the line, in points."""
+    """Characters with no space between them; `x0` to `x1` along the line, in points.
+
+    `confidence` is less than 1 for recognised text.
+    """
 
     text: str
     x0: float
     x1: float
+    confidence: float = 1.0
 
 
 @dataclass(slots=True)
@@ -56,6 +60,14 @@ class Run:
     @property
     def bottom(self) -> float:
         return self.turned.bottom if self.turned else self.baseline + 0.22 * self.size
+
+
+def confidence(words: list[Word]) -> float:
+    """Mean confidence of the words' letters; 1 for text that is encoded in the file, and for none."""
+    if all(word.confidence == 1.0 for word in words):
+        return 1.0
+    letters = sum(len(word.text) for word in words)
+    return round(sum(word.confidence * len(word.text) for word in words) / letters, 3)
 
 
 def add_turned(runs: list[Run], word: str, box: Box) -> None:

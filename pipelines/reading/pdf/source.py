@@ -15,7 +15,7 @@ _REASONS = {
     "damaged": "Tệp PDF bị hỏng hoặc tải về chưa đủ; đề nghị đơn vị gửi lại tệp.",
     "empty": "Tệp PDF không có trang nào; đề nghị đơn vị kiểm tra và gửi lại tệp.",
     "scanned_pdf": (
-        "Tệp PDF là bản quét (chỉ có ảnh, không có lớp chữ) nên không đọc được nội dung; "
+        "Tệp PDF chỉ có ảnh và không nhận dạng được chữ nào trong ảnh; "
         "đề nghị đơn vị gửi tệp gốc .docx hoặc tệp PDF có lớp chữ (xuất từ Word)."
     ),
     "too_large": "Tệp PDF có {pages} trang, quá mức {limit} trang; đề nghị chỉ gửi văn bản kế hoạch và phụ lục.",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from pipelines.reading.pdf.lines import Line
 from pipelines.reading.pdf.page_break import RowBreak, weigh_break
 from pipelines.reading.pdf.table_parts import PartCell, TablePart
-from pipelines.text.normalise import match_key
+from pipelines.text.normalise import fold, match_key
 
 # Points.
 _SAME_BORDER = 5.0
 _MOST_HEADER_ROWS = 5
+# Part of their letters that two readings of one printed header have in common.
+_ALIKE = 0.75
 
 
 def join_parts(table: TablePart, part: TablePart) -> bool:
@@ -82,9 +85,17 @@ def _repeats(table: TablePart, part: TablePart, row: int) -> bool:
         a is not None
         and b is not None
         and (a.column, a.column_span, a.row_span) == (b.column, b.column_span, b.row_span)
-        and (_key(a.lines) == _key(b.lines) or _overflow(a, b, part) is not None)
+        and (_says_the_same(a, b) or _overflow(a, b, part) is not None)
         for a, b in pairs
     )
+
+
+def _says_the_same(header: PartCell, repeated: PartCell) -> bool:
+    """Recognition may take a letter of one of them for another, or lose a line that runs over its border."""
+    one, other = _key(header.lines), _key(repeated.lines)
+    if one == other or not (header.is_recognised and repeated.is_recognised):
+        return one == other
+    return SequenceMatcher(None, fold(one), fold(other), autojunk=False).ratio() >= _ALIKE
 
 
 def _overflow(header: PartCell, repeated: PartCell, part: TablePart) -> list[Line] | None:

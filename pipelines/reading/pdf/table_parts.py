@@ -39,6 +39,10 @@ class PartCell:
         return not any(piece.lines for piece in self.pieces)
 
     @property
+    def is_recognised(self) -> bool:
+        return any(word.confidence < 1 for line in self.lines for word in line.words)
+
+    @property
     def last_row(self) -> int:
         return self.row + self.row_span - 1
 

@@ -17,19 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.reading.document import UnreadableDocumentError
+from pipelines.reading.scan import INSTALL_ENGINE, INSTALL_MODEL
+from pipelines.reading.scan.model import MODEL, model_file
 
 Image = NDArray[np.uint8]
-MODEL = "vie"
-MODEL_DIRS = (
-    *(Path(path) for path in os.environ.get("TESSDATA_PREFIX", "").split(os.pathsep) if path),
-    Path("/usr/share/tesseract-ocr/5/tessdata"),
-    Path("/usr/share/tesseract-ocr/4.00/tessdata"),
-    Path("/usr/share/tessdata"),
-    Path("/opt/homebrew/share/tessdata"),
-    Path("/usr/local/share/tessdata"),
-)
-INSTALL_ENGINE = "pip install 'cchc-pipelines[scan]'"
-INSTALL_MODEL = "sudo apt-get install tesseract-ocr-vie"
+# Processes work beside each other already; threads of one page's recognition would only get in their way.
+THREADS = {"OMP_THREAD_LIMIT": "1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +41,8 @@ class RecognisedWord:
     confidence: float
 
 
-def model_dir() -> Path | None:
-    return next((path for path in MODEL_DIRS if (path / f"{MODEL}.traineddata").is_file()), None)
+def as_image(pixels: Any) -> Image:
+    return np.asarray(pixels, dtype=np.uint8)
 
 
 def require_engine() -> Path:
@@ -57,10 +50,10 @@ def require_engine() -> Path:
     missing = [name for name in ("tesserocr", "cv2") if find_spec(name) is None]
     if missing:
         raise _missing("bộ nhận dạng chữ", INSTALL_ENGINE)
-    folder = model_dir()
-    if folder is None:
+    model = model_file()
+    if model is None:
         raise _missing("dữ liệu nhận dạng tiếng Việt", INSTALL_MODEL)
-    return folder
+    return model.parent
 
 
 def _missing(what: str, command: str) -> UnreadableDocumentError:
@@ -101,7 +94,9 @@ class Recogniser:
                 continue
             box, text = item.BoundingBox(tesserocr.RIL.WORD), item.GetUTF8Text(tesserocr.RIL.WORD).strip()
             if box and text:
-                words.append(RecognisedWord(text, *box, line, item.Confidence(tesserocr.RIL.WORD) / 100))
+                left, top, right, bottom = box
+                sure = item.Confidence(tesserocr.RIL.WORD) / 100
+                words.append(RecognisedWord(text, left, top, right, bottom, line, sure))
         return words
 
 
@@ -109,6 +104,7 @@ class Recogniser:
 def recogniser() -> Iterator[Recogniser]:
     """Loads the engine (about 0.2 s). Raises UnreadableDocumentError 'ocr_missing'."""
     folder = require_engine()
+    os.environ.update(THREADS)
     import tesserocr
 
     with tesserocr.PyTessBaseAPI(path=str(folder), lang=MODEL) as api:

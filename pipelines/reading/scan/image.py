@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pypdfium2
 
-from pipelines.reading.scan.engine import Image
+from pipelines.reading.scan.engine import Image, as_image
 
 # Pixels per inch at which recognition of Vietnamese marks was best (300: 10 % more wrong cells; 500: no gain).
 RESOLUTION = 450
@@ -49,8 +47,12 @@ def turn(image: Image, angle: float, paper: int = 255) -> Image:
 
     height, width = image.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1)
-    turned: Any = cv2.warpAffine(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=paper)
-    return np.asarray(turned, dtype=np.uint8)
+    return as_image(cv2.warpAffine(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=paper))
+
+
+def quarter_turned(image: Image, turns: int) -> Image:
+    """Turned clockwise by `turns` right angles."""
+    return np.ascontiguousarray(np.rot90(image, -turns))
 
 
 def firm(grey: Image) -> Image:
@@ -58,4 +60,4 @@ def firm(grey: Image) -> Image:
     paper, ink = np.percentile(grey[::8, ::8], 75), np.percentile(grey[::8, ::8], 1)
     low, high = ink + 0.15 * (paper - ink), paper - 0.06 * (paper - ink)
     stretched = (grey.astype(np.float32) - low) * (255 / max(high - low, 1))
-    return np.asarray(np.clip(stretched, 0, 255), dtype=np.uint8)
+    return as_image(np.clip(stretched, 0, 255))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipelines.reading.pdf.geometry import Ruling
-from pipelines.reading.scan.engine import Image
+from pipelines.reading.scan.engine import Image, as_image
 
 # Points: shortest stroke that is a rule, longest gap closed in one, thickest rule.
 _SHORTEST = 18.0
@@ -31,7 +31,7 @@ def find_rulings(grey: Image, scale: float) -> PageRulings:
 
     window = int(10 * scale) | 1
     calm = cv2.medianBlur(grey, 3)
-    ink = cv2.adaptiveThreshold(calm, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, 15)
+    ink = as_image(cv2.adaptiveThreshold(calm, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, 15))
     level = _strokes(ink, scale, across=True)
     upright = _strokes(ink, scale, across=False)
     strokes = cv2.dilate(cv2.bitwise_or(level, upright), np.ones((5, 5), np.uint8))
@@ -41,8 +41,8 @@ def find_rulings(grey: Image, scale: float) -> PageRulings:
             Ruling(y + h / 2, x, x + w)
             for y, x, h, w in ((x / scale, y / scale, w / scale, h / scale) for x, y, w, h in _boxes(upright, scale))
         ],
-        strokes=np.asarray(strokes, dtype=np.uint8),
-        ink=np.asarray(cv2.subtract(ink, strokes), dtype=np.uint8),
+        strokes=as_image(strokes),
+        ink=as_image(cv2.subtract(ink, strokes)),
     )
 
 
@@ -54,7 +54,7 @@ def _strokes(ink: Image, scale: float, across: bool) -> Image:
     strokes = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(shape(length), np.uint8))
     # A rule that leans by a pixel or two falls apart into steps; thickening joins them again.
     strokes = cv2.dilate(strokes, np.ones((5, 1) if across else (1, 5), np.uint8))
-    return np.asarray(cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, np.ones(shape(gap), np.uint8)), dtype=np.uint8)
+    return as_image(cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, np.ones(shape(gap), np.uint8)))
 
 
 def _boxes(strokes: Image, scale: float) -> list[tuple[int, int, int, int]]:
