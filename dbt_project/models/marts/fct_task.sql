@@ -24,8 +24,11 @@ select
     tasks.task_text_repaired,
     tasks.note_text,
     domains.domain_method,
-    tasks.confidence
+    tasks.confidence,
+    amendments.change_kind,
+    amendments.amended_task_id
 from {{ ref('stg_verbatim__task_row') }} as tasks
 inner join {{ ref('plan_candidate') }} as plans on tasks.plan_id = plans.plan_id
 left join {{ ref('int_task__domain') }} as domains on tasks.task_id = domains.task_id
 left join {{ ref('int_task__due') }} as due on tasks.task_id = due.task_id
+left join {{ ref('int_task__amendment') }} as amendments on tasks.task_id = amendments.task_id

@@ -1,7 +1,7 @@
 -- Every column of dim_plan but its status, which the quality gate decides. One row a plan: duplicates are left out.
 select
     headers.plan_id,
-    communes.commune_code,
+    coalesce(communes.commune_code, amendments.commune_code) as commune_code,
     headers.title,
     kinds.plan_kind,
     periods.period_start,
@@ -20,6 +20,7 @@ select
     headers.period_text,
     headers.declared_task_total_text,
     headers.amended_plan_text,
+    amendments.amended_plan_id as amends_plan_id,
     files.format as source_format,
     files.pages
 from {{ ref('int_plan__identity') }} as identities
@@ -30,6 +31,7 @@ inner join {{ ref('int_plan__scope') }} as scopes on headers.plan_id = scopes.pl
 left join {{ ref('int_plan__period') }} as periods on headers.plan_id = periods.plan_id
 left join {{ ref('int_plan__numbering') }} as numbering on headers.plan_id = numbering.plan_id
 left join {{ ref('int_plan__commune') }} as communes on headers.plan_id = communes.plan_id
+left join {{ ref('int_plan__amendment') }} as amendments on headers.plan_id = amendments.plan_id
 where
     identities.duplicate_of_plan_id is null
     and scopes.is_in_scope

@@ -36,6 +36,7 @@ select
     end as status,
     plans.superseded_by_plan_id,
     plans.amended_plan_text,
+    plans.amends_plan_id,
     plans.source_format,
     plans.pages
 from judged as plans

@@ -26,4 +26,4 @@ left join (
     where links.role = 'lead'
     group by links.task_id
 ) as leads on tasks.task_id = leads.task_id
-where tasks.due_end is not null
+where tasks.due_end is not null and {{ is_in_force('tasks') }}

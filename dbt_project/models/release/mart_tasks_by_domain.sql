@@ -18,6 +18,7 @@ from {{ ref('fct_task') }} as tasks
 inner join {{ ref('dim_plan') }} as plans on tasks.plan_id = plans.plan_id and plans.status = 'published'
 left join {{ ref('dim_commune') }} as communes on plans.commune_code = communes.commune_code
 left join {{ ref('dim_domain') }} as domains on tasks.domain_code = domains.domain_code
+where {{ is_in_force('tasks') }}
 group by
     communes.province_code, plans.commune_code, communes.name, plans.plan_id, plans.plan_kind,
     plans.period_start, plans.period_end, tasks.domain_code, domains.name

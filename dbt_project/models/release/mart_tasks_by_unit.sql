@@ -18,6 +18,7 @@ inner join {{ ref('fct_task') }} as tasks on links.task_id = tasks.task_id
 inner join {{ ref('dim_plan') }} as plans on tasks.plan_id = plans.plan_id and plans.status = 'published'
 inner join {{ ref('dim_unit') }} as units on links.unit_code = units.unit_code
 left join {{ ref('dim_commune') }} as communes on plans.commune_code = communes.commune_code
+where {{ is_in_force('tasks') }}
 group by
     communes.province_code, plans.commune_code, communes.name, plans.plan_id, plans.plan_kind,
     plans.period_start, plans.period_end, links.unit_code, units.name
