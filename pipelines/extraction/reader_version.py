@@ -8,6 +8,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from pipelines.reading.office import converter_version
 from pipelines.reading.scan.model import model_file
 
 _PIPELINES = Path(__file__).resolve().parents[1]
@@ -31,6 +32,7 @@ def reader_version() -> str:
         digest.update(f"{library} {version(library)}\n".encode())
     for library in _OPTIONAL_LIBRARIES:
         digest.update(f"{library} {_version_if_installed(library)}\n".encode())
+    digest.update(f"converter {converter_version()}\n".encode())
     if model := model_file():
         digest.update(hashlib.sha256(model.read_bytes()).digest())
     digest.update(unicodedata.unidata_version.encode())

@@ -37,7 +37,7 @@ def extract(task: ExtractionTask) -> Outcome:
         outcome = Outcome(
             task.source_sha256, "quarantined", error.code, error.reason, read_seconds=time.perf_counter() - started
         )
-        if error.code != CHANGED:
+        if error.code not in _NOT_KEPT:
             task.store.put(outcome, task.suffix, None)
         return outcome
     outcome = _judge(record, task.source_sha256, document.format, document.page_count, time.perf_counter() - started)
@@ -46,6 +46,8 @@ def extract(task: ExtractionTask) -> Outcome:
 
 
 CHANGED = "changed_while_reading"
+# Another run may end otherwise: on a file at rest, on a machine less busy.
+_NOT_KEPT = frozenset({CHANGED, "timeout"})
 
 
 def _load(task: ExtractionTask) -> bytes:

@@ -15,6 +15,8 @@ from pipelines.reading.sniffing import FORMAT_NAMES, sniff
 ACCEPTED_SUFFIXES = {
     ".pdf": "pdf",
     ".docx": "docx",
+    ".doc": "doc",
+    ".rtf": "rtf",
     ".html": "html",
     ".htm": "html",
     ".md": "markdown",
@@ -26,21 +28,23 @@ ACCEPTED_SUFFIXES = {
 _READERS = {
     "pdf": ("pipelines.reading.pdf", "read_pdf"),
     "docx": ("pipelines.reading.docx", "read_docx"),
+    "doc": ("pipelines.reading.office", "read_doc"),
+    "rtf": ("pipelines.reading.office", "read_rtf"),
     "html": ("pipelines.reading.html", "read_html"),
     "markdown": ("pipelines.reading.markdown", "read_markdown"),
     "text": ("pipelines.reading.plain_text", "read_text"),
     "xlsx": ("pipelines.reading.xlsx", "read_xlsx"),
 }
 # Formats whose few bytes can ask for much memory.
-_BOUNDED = frozenset({"docx", "html", "xlsx"})
+_BOUNDED = frozenset({"docx", "doc", "rtf", "html", "xlsx"})
 
 
 def read(data: bytes, file_name: str, limits: ReadingLimits = DEFAULT_LIMITS) -> Document:
     """The document in `data`, read by its real type.
 
     A suffix that claims another type costs a note of kind 'mislabelled', not the document. Raises
-    UnreadableDocumentError with code 'empty', 'too_large', 'encrypted', 'damaged', 'mislabelled' or
-    'unsupported_format'.
+    UnreadableDocumentError with code 'empty', 'too_large', 'encrypted', 'damaged', 'mislabelled',
+    'unsupported_format', 'converter_missing' or 'timeout'.
     """
     if not data.strip(b"\x00\r\n\t \xef\xbb\xbf"):
         raise UnreadableDocumentError("empty", "Tệp rỗng, không có nội dung. Hãy gửi lại tệp đầy đủ.")
@@ -72,7 +76,7 @@ def _reader(real: str) -> Callable[..., Document]:
 
 
 def _unsupported(suffix: str) -> UnreadableDocumentError:
-    if suffix in (".doc", ".rtf", ".odt", ".wps"):
+    if suffix in (".odt", ".wps"):
         advice = "Hãy mở tệp bằng trình soạn thảo văn bản và lưu lại thành .docx."
     elif suffix in (".xls", ".ods", ".csv"):
         advice = "Hãy mở tệp bằng chương trình bảng tính và lưu lại thành .xlsx."

@@ -11,6 +11,8 @@ from pipelines.reading.ooxml import damaged, open_archive
 FORMAT_NAMES = {
     "pdf": "PDF",
     "docx": "văn bản Word (.docx)",
+    "doc": "văn bản Word kiểu cũ (.doc)",
+    "rtf": "văn bản RTF",
     "xlsx": "bảng tính Excel (.xlsx)",
     "html": "trang web (HTML)",
     "markdown": "văn bản Markdown",
@@ -40,11 +42,9 @@ def sniff(data: bytes, claimed: str, limits: ReadingLimits) -> str:
     if data.startswith(_ZIP_MAGICS):
         return _sniff_archive(data, limits)
     if data.startswith(_OLE2_MAGIC):
-        raise _ole2_error(data)
+        return _sniff_ole2(data)
     if data.startswith(_RTF_MAGIC):
-        raise UnreadableDocumentError(
-            "unsupported_format", "Nội dung tệp là văn bản RTF. Hãy mở bằng trình soạn thảo và lưu lại thành .docx."
-        )
+        return "rtf"
     if data.startswith(_IMAGE_MAGICS):
         raise UnreadableDocumentError(
             "mislabelled",
@@ -56,7 +56,7 @@ def sniff(data: bytes, claimed: str, limits: ReadingLimits) -> str:
                 "damaged", "Tệp chứa dữ liệu nhị phân, không phải chữ. Hãy lưu lại tệp văn bản bằng mã UTF-8."
             )
         raise damaged()
-    if claimed in ("pdf", "docx", "xlsx") and not _is_decodable(data):
+    if claimed not in _TEXT_FORMATS and not _is_decodable(data):
         raise damaged()
     if _HTML_TAG.search(head):
         return "html" if claimed != "markdown" else "markdown"
@@ -102,16 +102,18 @@ def _sniff_archive(data: bytes, limits: ReadingLimits) -> str:
     )
 
 
-def _ole2_error(data: bytes) -> UnreadableDocumentError:
+def _sniff_ole2(data: bytes) -> str:
     # Directory names in a compound file are UTF-16; a protected .docx or .xlsx holds these two streams.
     if "EncryptedPackage".encode("utf-16-le") in data or "EncryptionInfo".encode("utf-16-le") in data:
-        return UnreadableDocumentError(
+        raise UnreadableDocumentError(
             "encrypted", "Tệp được đặt mật khẩu nên không mở được. Hãy bỏ mật khẩu (Tệp > Bảo vệ tài liệu) rồi gửi lại."
         )
+    if "WordDocument".encode("utf-16-le") in data:
+        return "doc"
     if "Workbook".encode("utf-16-le") in data:
-        return UnreadableDocumentError(
+        raise UnreadableDocumentError(
             "unsupported_format", "Tệp là bảng tính Excel kiểu cũ (.xls). Hãy mở tệp và lưu lại thành .xlsx."
         )
-    return UnreadableDocumentError(
-        "unsupported_format", "Tệp là văn bản Word kiểu cũ (.doc). Hãy mở tệp và lưu lại thành .docx."
+    raise UnreadableDocumentError(
+        "unsupported_format", "Tệp không phải văn bản Word. Hãy mở tệp và lưu lại thành .docx hoặc PDF."
     )

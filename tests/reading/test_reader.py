@@ -65,6 +65,8 @@ def test_each_format_is_read_by_its_reader(data: bytes, name: str, expected: str
         (workbook(), "a.docx", "xlsx"),
         (b"<!DOCTYPE html><html><body><p>x</p></body></html>", "a.docx", "html"),
         ("Kế hoạch".encode(), "a.pdf", "text"),
+        ("Kế hoạch".encode(), "a.doc", "text"),
+        (WORD, "a.doc", "docx"),
     ],
 )
 def test_a_mislabelled_file_is_read_by_its_real_type_with_a_note(data: bytes, name: str, expected: str) -> None:
@@ -78,12 +80,12 @@ def test_a_mislabelled_file_is_read_by_its_real_type_with_a_note(data: bytes, na
     [
         (b"", "a.docx", "empty"),
         (b" \r\n\x00", "a.txt", "empty"),
-        (b"x", "a.doc", "unsupported_format"),
+        (b"x", "a.odt", "unsupported_format"),
         (b"x", "a", "unsupported_format"),
         (b"x", "a.rar", "unsupported_format"),
         (OLE2 + "EncryptedPackage".encode("utf-16-le"), "a.docx", "encrypted"),
-        (OLE2 + "WordDocument".encode("utf-16-le"), "a.docx", "unsupported_format"),
-        (b"{\\rtf1 x}", "a.docx", "unsupported_format"),
+        (OLE2 + "Workbook".encode("utf-16-le"), "a.doc", "unsupported_format"),
+        (OLE2 + "VisioDocument".encode("utf-16-le"), "a.doc", "unsupported_format"),
         (b"\xff\xd8\xff\xe0" + bytes(50), "a.pdf", "mislabelled"),
         (WORD[: len(WORD) // 2], "a.docx", "damaged"),
         (archive(**{"word/document.xml": b"<w:document"}), "a.docx", "damaged"),
@@ -104,7 +106,7 @@ def test_limits_on_sizes() -> None:
 
 
 def test_every_accepted_suffix_has_a_reader() -> None:
-    assert set(ACCEPTED_SUFFIXES) == {".pdf", ".docx", ".html", ".htm", ".md", ".txt", ".xlsx"}
+    assert set(ACCEPTED_SUFFIXES) == {".pdf", ".docx", ".doc", ".rtf", ".html", ".htm", ".md", ".txt", ".xlsx"}
 
 
 @pytest.mark.parametrize("keep", [0.1, 0.3, 0.5, 0.7, 0.9, 0.99])
