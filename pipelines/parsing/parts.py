@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipelines.parsing import landmarks
 from pipelines.parsing.footnotes import separate_footnotes
 from pipelines.parsing.lines import block_lines, is_layout_table, text_of
+from pipelines.parsing.lone_annex import lone_annex_at
 from pipelines.parsing.tail import CAPTION_PARAGRAPHS, Tail
 from pipelines.reading.document import Block, Document, Paragraph, Table, TextLine
 from pipelines.text.markers import split_marker
@@ -59,6 +60,9 @@ def split_parts(document: Document) -> Parts:
     blocks = [block for block in blocks if not (isinstance(block, Paragraph) and block.is_footnote)]
     blocks = [block for block in blocks if _has_words(block)]
 
+    annex_at = lone_annex_at(blocks)
+    if annex_at is not None:
+        return _lone_annex(blocks, annex_at, tuple(footnotes))
     title_at, plan_at = _title_positions(blocks)
     front, rest = blocks[:plan_at], blocks[plan_at:]
     letterhead, decision = _split_front(front, title_at)
@@ -81,6 +85,21 @@ def split_parts(document: Document) -> Parts:
         signature=(*front_tail.signature, *tail.signature),
         annexes=tuple(_annex_part(draft) for draft in tail.annexes),
         footnotes=(*footnotes, *stray_notes),
+    )
+
+
+def _lone_annex(blocks: Sequence[Block], annex_at: int, footnotes: tuple[Paragraph, ...]) -> Parts:
+    """A file that is an annex and nothing else, under a letterhead perhaps."""
+    # As after a signature: any label or title opens an annex there.
+    tail = Tail(section="signature")
+    for index, block in enumerate(blocks[annex_at:], start=annex_at):
+        tail.add(block, blocks[index + 1 :])
+    return Parts(
+        letterhead=tuple(blocks[:annex_at]),
+        recipients=tuple(tail.recipients),
+        signature=tuple(tail.signature),
+        annexes=tuple(_annex_part(draft) for draft in tail.annexes),
+        footnotes=footnotes,
     )
 
 

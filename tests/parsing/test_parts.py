@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from pipelines.parsing.classify import classify
+from pipelines.parsing.header import parse_header
 from pipelines.parsing.lines import text_of
 from pipelines.parsing.parts import Parts, split_parts
 from pipelines.reading.document import Block, Document, Paragraph, Place, TextLine
@@ -161,3 +163,27 @@ def test_a_body_without_numbers_starts_after_the_preamble() -> None:
 
 def test_an_empty_document_has_no_parts() -> None:
     assert split_parts(Document("txt", ())) == Parts()
+
+
+LONE_TITLE = "DANH MỤC NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2027"
+LONE_CAPTION = "(Kèm theo Kế hoạch số 9/KH-UBND ngày 04/01/2027 của UBND xã Bình Sơn)"
+
+
+@pytest.mark.parametrize("head", [(), ("PHỤ LỤC",), LETTERHEAD[:2], ("UBND XÃ BÌNH SƠN", "Phụ lục I")])
+def test_an_annex_that_stands_alone(head: tuple[str, ...]) -> None:
+    parts = parts_of(*head, LONE_TITLE, LONE_CAPTION, TASKS)
+    assert not parts.title and not parts.body
+    (annex,) = parts.annexes
+    assert (annex.title, annex.caption, annex.blocks) == (LONE_TITLE, LONE_CAPTION, (TASKS,))
+    verdict = classify(parts, None)
+    assert (verdict.kind_text, verdict.code) == ("Phụ lục", None)
+    header = parse_header(parts, verdict, "0" * 64)
+    assert (header.title, header.document_number_text, header.period_text) == (LONE_TITLE, "9/KH-UBND", "NĂM 2027")
+
+
+@pytest.mark.parametrize(
+    "title", [("KẾ HOẠCH", "TRIỂN KHAI NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH"), ("KẾ HOẠCH TRIỂN KHAI NHIỆM VỤ CẢI CÁCH",)]
+)
+def test_a_plan_whose_title_names_tasks_is_no_lone_annex(title: tuple[str, ...]) -> None:
+    parts = parts_of(*title, *BODY, TASKS)
+    assert texts(parts.title) == list(title)
