@@ -12,14 +12,15 @@ from typing import Any
 
 import yaml
 
+from pipelines.publishing.changes import PROPERTIES as CHANGES
 from pipelines.settings import REPOSITORY
 
 MODELS = REPOSITORY / "dbt_project" / "models"
 DICTIONARY = REPOSITORY / "docs" / "data-dictionary.md"
-_PROPERTY_FILES = (MODELS / "marts" / "_marts.yml", MODELS / "release" / "_release.yml")
+_PROPERTY_FILES = (MODELS / "marts" / "_marts.yml", MODELS / "release" / "_release.yml", CHANGES)
 # Made for the quality gate; dim_plan is what a release holds of it.
 _NOT_PUBLISHED = frozenset({"plan_candidate"})
-_PREFIXES = ("dim_", "bridge_", "fct_", "mart_")
+_PREFIXES = ("dim_", "bridge_", "fct_", "mart_", "release_")
 
 _INTRODUCTION = """\
 # Data dictionary

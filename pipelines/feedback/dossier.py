@@ -44,6 +44,11 @@ class PlanSheet:
     rules: Mapping[str, Row]
 
     @property
+    def has_pages(self) -> bool:
+        """Whether its file has pages; Word and plain text have none."""
+        return bool(self.plan["has_pages"])
+
+    @property
     def to_mend(self) -> list[Row]:
         return [finding for finding in self.findings if finding["waived_by"] is None]
 
@@ -113,6 +118,14 @@ class Feedback:
     dossiers: list[Dossier]
     silent: list[Row]
     unplaced: list[Row]
+
+    @property
+    def by_province(self) -> dict[str, list[Dossier]]:
+        """The sheets of each province, in their order; those without commune last."""
+        grouped: dict[str, list[Dossier]] = defaultdict(list)
+        for dossier in self.dossiers:
+            grouped[dossier.province].append(dossier)
+        return grouped
 
 
 def read_feedback(release_dir: Path, province_codes: Collection[str] = ()) -> Feedback:

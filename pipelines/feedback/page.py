@@ -36,29 +36,42 @@ def write_index_page(path: Path, feedback: Feedback) -> None:
 def facts(sheet: PlanSheet) -> list[tuple[str, str | None]]:
     """What was understood of a plan's head, in words; None where the document does not say."""
     plan = sheet.plan
-    total = plan["declared_task_total"]
+    declared = plan["declared_task_total"]
+    kind = labels.word("plan_kind", plan["plan_kind"])
     signer = " – ".join(part for part in (plan["signer_title"], plan["signer_name"]) if part)
     return [
         ("Tên kế hoạch", plan["title"]),
-        ("Loại kế hoạch", labels.word("plan_kind", plan["plan_kind"])),
+        ("Loại kế hoạch", f"Kế hoạch {lower_first(kind)}" if kind else None),
         ("Thời kỳ", period(plan["period_start"], plan["period_end"])),
         ("Số, ký hiệu", plan["document_number"]),
         ("Ngày ban hành", day(plan["issued_on"])),
         ("Người ký", signer or None),
-        ("Số nhiệm vụ văn bản tự ghi", None if total is None else str(total)),
-        ("Số nhiệm vụ máy đọc được", str(len(sheet.tasks))),
+        ("Số nhiệm vụ văn bản tự ghi", None if declared is None else str(declared)),
+        ("Số nhiệm vụ máy đọc được", _task_total(sheet)),
     ]
 
 
-def understood(target: Row) -> str:
-    """A target as it was understood: 'Hồ sơ đúng hạn: ≥ 98 %, 01/01/2026 – 31/12/2026'."""
+def understood(target: Row, plan: Row) -> str:
+    """A target as it was understood: 'Tỷ lệ hồ sơ đúng hạn: ≥ 98 %', with its period where the plan has another."""
     high = target["target_value_high"]
     value = labels.number(target["target_value"]) + (f" – {labels.number(high)}" if high is not None else "")
     sign = labels.COMPARATOR_SIGN.get(target["comparator"] or "=", target["comparator"])
     measured = " ".join(part for part in (sign, value, target["unit_of_measure"]) if part)
-    name = target["indicator"] or target["indicator_text"]
-    when = period(target["period_start"], target["period_end"])
-    return f"{name}: {measured}" + (f"; {when}" if when else "")
+    own_period = (target["period_start"], target["period_end"])
+    when = None if own_period == (plan["period_start"], plan["period_end"]) else period(*own_period)
+    return f"{target['indicator'] or '(chỉ tiêu riêng của xã)'}: {measured}" + (f"; {when}" if when else "")
+
+
+def lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _task_total(sheet: PlanSheet) -> str:
+    rows_below = sum(task["parent_task_id"] is not None for task in sheet.tasks)
+    if not rows_below:
+        return str(len(sheet.tasks))
+    main = len(sheet.tasks) - rows_below
+    return f"{len(sheet.tasks)} dòng, gồm {main} nhiệm vụ và {rows_below} việc nhỏ trong các nhiệm vụ đó"
 
 
 def period(start: date | None, end: date | None) -> str | None:
@@ -76,5 +89,5 @@ def moment(iso: str) -> str:
 @cache
 def _environment() -> Environment:
     made = environment(_TEMPLATES)
-    made.filters["understood"] = understood
+    made.filters |= {"understood": understood, "lower_first": lower_first}
     return made

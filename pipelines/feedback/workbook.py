@@ -175,7 +175,7 @@ def _records(dossier: Dossier, part: str) -> list[Row]:
             **record,
             "plan_title": sheet.plan["title"],
             "answer": None,
-            **({"understood": understood(record)} if part == "targets" else {}),
+            **({"understood": understood(record, sheet.plan)} if part == "targets" else {}),
         }
         for sheet in dossier.plans
         for record in getattr(sheet, part)

@@ -12,7 +12,7 @@ from pipelines.publishing.contract import MART_PREFIX, TABLES, VOLATILE_COLUMNS,
 from pipelines.publishing.texts import TableText
 
 # Without these DuckDB looks for missing extensions on the network.
-_OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
@@ -24,7 +24,7 @@ class ReleaseError(Exception):
 
 def open_release(release_database: Path) -> duckdb.DuckDBPyConnection:
     """A read-only connection that never looks to the network for extensions."""
-    return duckdb.connect(str(release_database), read_only=True, config=_OFFLINE)
+    return duckdb.connect(str(release_database), read_only=True, config=OFFLINE)
 
 
 def write_database(build: Path, release_database: Path, texts: Mapping[str, TableText]) -> dict[str, int]:
@@ -32,7 +32,7 @@ def write_database(build: Path, release_database: Path, texts: Mapping[str, Tabl
 
     Raises ReleaseError when the build lacks a table or a record belongs to no plan.
     """
-    with duckdb.connect(str(release_database), config=_OFFLINE) as connection:
+    with duckdb.connect(str(release_database), config=OFFLINE) as connection:
         connection.execute(f"attach '{_quoted(build)}' as build (read_only)")
         connection.execute("create schema held")
         present = {
@@ -53,7 +53,7 @@ def write_database(build: Path, release_database: Path, texts: Mapping[str, Tabl
         for table in tables:
             rows |= _copy(connection, table)
         for table in tables:
-            _comment(connection, table.name, texts.get(table.name, TableText()))
+            comment_table(connection, table.name, texts.get(table.name, TableText()))
         connection.execute("detach build")
         return rows
 
@@ -111,7 +111,8 @@ def _count(connection: duckdb.DuckDBPyConnection, name: str) -> int:
     return int(found[0])
 
 
-def _comment(connection: duckdb.DuckDBPyConnection, table: str, text: TableText) -> None:
+def comment_table(connection: duckdb.DuckDBPyConnection, table: str, text: TableText) -> None:
+    """Puts the descriptions beside the table and its columns, in every schema that has it."""
     existing = connection.execute(
         "select schema_name, column_name from duckdb_columns() where table_name = ? and database_name <> 'build'",
         [table],

@@ -45,6 +45,48 @@ RECORD_TABLE = {
     "fct_provision": "Nội dung",
     "fct_citation": "Văn bản viện dẫn",
 }
+SUBJECT = {"plan": "Kế hoạch", "task": "Nhiệm vụ", "target": "Chỉ tiêu", "finding": "Phát hiện"}
+CHANGE = {
+    "added": "Thêm mới",
+    "withdrawn": "Rút đi",
+    "replaced": "Thay bằng bản khác",
+    "removed": "Bỏ đi",
+    "changed": "Thay đổi",
+    "resolved": "Đã hết",
+}
+FIELD = {
+    "status": "Tình trạng",
+    "title": "Tên kế hoạch",
+    "document_number": "Số, ký hiệu",
+    "issued_on": "Ngày ban hành",
+    "commune_code": "Mã xã",
+    "period_start": "Từ ngày",
+    "period_end": "Đến ngày",
+    "signer_name": "Người ký",
+    "signer_title": "Chức vụ người ký",
+    "declared_task_total": "Số nhiệm vụ tự ghi",
+    "domain_code": "Lĩnh vực số",
+    "printed_number": "Số thứ tự",
+    "task_text": "Nhiệm vụ",
+    "objective_text": "Mục tiêu",
+    "activity_text": "Hoạt động",
+    "output_text": "Sản phẩm",
+    "lead_text": "Chủ trì",
+    "coordinating_text": "Phối hợp",
+    "deadline_text": "Thời gian",
+    "budget_text": "Kinh phí",
+    "due_kind": "Loại thời hạn",
+    "due_start": "Thời hạn từ",
+    "due_end": "Hạn cuối",
+    "indicator_code": "Mã chỉ tiêu",
+    "source_text": "Nguyên văn",
+    "comparator": "Yêu cầu",
+    "target_value": "Mức",
+    "target_value_high": "Đến mức",
+    "unit_of_measure": "Đơn vị tính",
+    "severity": "Mức độ",
+    "waived_by": "Người chấp nhận",
+}
 YES_NO = {True: "Có", False: None}
 VOCABULARIES: Mapping[str, Mapping[Any, str | None]] = {
     "plan_kind": PLAN_KIND,
@@ -58,6 +100,9 @@ VOCABULARIES: Mapping[str, Mapping[Any, str | None]] = {
     "comparator": COMPARATOR,
     "record_table": RECORD_TABLE,
     "yes_no": YES_NO,
+    "subject": SUBJECT,
+    "change": CHANGE,
+    "field": FIELD,
 }
 
 
@@ -66,6 +111,13 @@ def word(vocabulary: str, code: object) -> str | None:
     if code is None:
         return None
     return VOCABULARIES[vocabulary].get(code, str(code))
+
+
+def value_of(field: str | None, value: str | None) -> str | None:
+    """The Vietnamese word for a value of release_change that is a code; other values as they are."""
+    vocabularies = {"status": "plan_status", "due_kind": "due_kind", "severity": "severity", "comparator": "comparator"}
+    vocabulary = vocabularies.get(field or "")
+    return word(vocabulary, value) if vocabulary else value
 
 
 def number(value: float) -> str:

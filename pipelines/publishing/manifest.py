@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from pipelines.publishing.changes import Changes
 from pipelines.publishing.database import open_release
 from quality.gate import GateResult
 
@@ -56,6 +57,7 @@ def write_manifest(
     fingerprint: str,
     created_at: datetime,
     gate: GateResult,
+    changes: Changes,
     rows: Mapping[str, int],
     build_facts: Mapping[str, Any],
 ) -> None:
@@ -67,6 +69,7 @@ def write_manifest(
         "inputs": _inputs(release_dir / "cchc.duckdb"),
         "rows": dict(sorted(rows.items())),
         "gate": asdict(gate),
+        "changes": asdict(changes),
         "versions": library_versions(),
         "build": dict(build_facts),
         "files": [

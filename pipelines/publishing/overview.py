@@ -10,10 +10,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from pipelines.publishing.labels import SEVERITY
+from pipelines.publishing.labels import SEVERITY, value_of, word
 from pipelines.publishing.query import querying, rows
 from pipelines.text.normalise import fold
 
+_CHANGES_SHOWN = 25
 _DEADLINES_SHOWN = 40
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -71,6 +72,34 @@ class ProvinceOverview:
     blocks: Sequence[Block]
 
 
+@dataclass(frozen=True, slots=True)
+class PlanFindings:
+    """What is wrong in one plan: `rules` hold a rule's findings each, severest first, with a few of their places."""
+
+    province: str
+    commune: str
+    title: str | None
+    source_file: str
+    is_held: bool
+    rules: list[dict[str, Any]]
+
+    def count(self, *severities: str) -> int:
+        return sum(rule["findings"] for rule in self.rules if rule["severity"] in severities)
+
+
+@dataclass(frozen=True, slots=True)
+class CommuneChanges:
+    """What changed in one commune: `counts` by subject and change, and the first of the `records` that changed."""
+
+    commune: str
+    counts: Mapping[tuple[str, str], int]
+    records: list[dict[str, Any]]
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
     """The figures of a release. The lists hold the rows of the queries of their kind."""
@@ -82,7 +111,19 @@ class Overview:
     domains: list[dict[str, Any]]
     severities: Mapping[str, int]
     findings: list[dict[str, Any]]
+    plan_findings: list[PlanFindings]
+    set_findings: list[dict[str, Any]]
+    waived: list[dict[str, Any]]
+    changes: list[CommuneChanges]
     months: list[dict[str, Any]]
+
+    @property
+    def change_totals(self) -> Mapping[tuple[str, str], int]:
+        """How many changes of each subject and kind, over all communes."""
+        total: Counter[tuple[str, str]] = Counter()
+        for commune in self.changes:
+            total.update(commune.counts)
+        return total
 
     @property
     def totals(self) -> dict[str, int]:
@@ -105,6 +146,10 @@ def read_overview(release_database: Path) -> Overview:
             domains=rows(connection, "domain_tasks"),
             severities=severities,
             findings=findings,
+            plan_findings=_plan_findings(rows(connection, "commune_findings")),
+            set_findings=rows(connection, "set_findings"),
+            waived=rows(connection, "waived_findings"),
+            changes=_commune_changes(rows(connection, "changes")),
             months=_months(rows(connection, "deadlines")),
         )
 
@@ -142,6 +187,48 @@ def domains_of(overview: Overview, province_code: str | None = None) -> list[tup
     for row in overview.domains:
         tasks[row["domain"]] += row["tasks"] if province_code in (None, row["province_code"]) else 0
     return list(tasks.items())
+
+
+def _plan_findings(found: list[dict[str, Any]]) -> list[PlanFindings]:
+    return [
+        PlanFindings(
+            province=rules[0]["province"],
+            commune=rules[0]["commune"],
+            title=rules[0]["title"],
+            source_file=rules[0]["source_file"],
+            is_held=rules[0]["status"] == "held",
+            rules=rules,
+        )
+        for rules in _grouped(found, "plan_id").values()
+    ]
+
+
+def _commune_changes(found: list[dict[str, Any]]) -> list[CommuneChanges]:
+    communes = []
+    for commune, changes in _grouped(found, "commune").items():
+        records = _changed_records(changes)
+        counts = Counter((record["subject"], record["change"]) for record in records)
+        communes.append(CommuneChanges(commune, counts, records[:_CHANGES_SHOWN]))
+    return communes
+
+
+def _changed_records(changes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """One entry a record, `fields` holding the label, the value before and the value after of each that changed."""
+    records: dict[tuple[Any, ...], dict[str, Any]] = {}
+    keys = ("subject", "change", "plan_id", "previous_plan_id", "record_id", "previous_record_id")
+    for change in changes:
+        record = records.setdefault(tuple(change[key] for key in keys), {**change, "fields": []})
+        if field := change["field"]:
+            before, after = (value_of(field, change[side]) for side in ("before_value", "after_value"))
+            record["fields"].append((word("field", field), before, after))
+    return list(records.values())
+
+
+def _grouped(found: list[dict[str, Any]], key: str) -> dict[str, list[dict[str, Any]]]:
+    grouped: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in found:
+        grouped[row[key]].append(row)
+    return grouped
 
 
 def _months(deadlines: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -15,8 +15,10 @@ _TEMPLATES = Path(__file__).with_name("templates")
 _LONGEST_TEXT = 600
 
 
-def write_page(path: Path, overview: Overview, release_id: str, created_at: datetime, tables: Sequence[str]) -> None:
-    """Writes index.html. `tables`: names of the Parquet files beside it."""
+def write_page(
+    path: Path, overview: Overview, release_id: str, created_at: datetime, tables: Sequence[str], since: str | None
+) -> None:
+    """Writes index.html. `tables`: names of the Parquet files beside it; `since`: the release before, if any."""
     html = (
         environment(_TEMPLATES)
         .get_template("index.html.j2")
@@ -26,6 +28,9 @@ def write_page(path: Path, overview: Overview, release_id: str, created_at: date
             release_id=release_id,
             created_at=created_at,
             tables=tables,
+            since=since,
+            subjects=labels.SUBJECT,
+            changes=labels.CHANGE,
         )
     )
     path.write_text(html, encoding="utf-8")

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from pipelines.publishing.changes import TABLE as CHANGES_TABLE
+from pipelines.publishing.changes import write_changes
 from pipelines.publishing.database import fingerprint, write_database, write_parquet
 from pipelines.publishing.manifest import code_version, library_versions, read_manifest, write_manifest
 from pipelines.publishing.overview import province_overview, read_overview
@@ -74,13 +76,17 @@ def publish(
             is_reused = release is not None
             if release is None:
                 release_id = f"{created_at:%Y%m%dT%H%M%S}-{mark[:8]}"
-                _write_files(staging, texts, release_id, created_at)
+                # Not part of the fingerprint: what a release holds does not depend on the one before it.
+                changes = write_changes(staging / DATABASE_NAME, store.last())
+                rows = {**rows, CHANGES_TABLE: max(changes.rows, 1)}
+                _write_files(staging, texts, release_id, created_at, changes.since)
                 write_manifest(
                     staging,
                     release_id=release_id,
                     fingerprint=mark,
                     created_at=created_at,
                     gate=gate,
+                    changes=changes,
                     rows=rows,
                     build_facts=build_facts or {},
                 )
@@ -95,7 +101,9 @@ def publish(
     )
 
 
-def _write_files(staging: Path, texts: Mapping[str, TableText], release_id: str, created_at: datetime) -> None:
+def _write_files(
+    staging: Path, texts: Mapping[str, TableText], release_id: str, created_at: datetime, since: str | None
+) -> None:
     database = staging / DATABASE_NAME
     write_parquet(database, staging / "parquet")
     overview = read_overview(database)
@@ -103,7 +111,7 @@ def _write_files(staging: Path, texts: Mapping[str, TableText], release_id: str,
         first_sheet = province_overview(overview, province, database, created_at)
         write_workbook(staging / province.workbook, database, first_sheet, texts, created_at)
     tables = sorted(path.stem for path in (staging / "parquet").iterdir())
-    write_page(staging / "index.html", overview, release_id, created_at, tables)
+    write_page(staging / "index.html", overview, release_id, created_at, tables, since)
 
 
 def _fingerprint(database: Path) -> str:

@@ -150,7 +150,27 @@ _FINDINGS = Sheet(
         Column("record_table", "Thuộc", 16, vocabulary="record_table", table="fct_finding"),
         _FILE,
         _PAGE,
+        Column("waiver_reason", "Lý do chấp nhận", 34, "wide", table="fct_finding"),
+        Column("waived_by", "Người chấp nhận", 20, table="fct_finding"),
+        Column("waived_until", "Chấp nhận đến hết ngày", 13, "date", table="fct_finding"),
         Column("rule_code", "Mã quy tắc", 28, table="fct_finding"),
+    ),
+)
+
+_CHANGES = Sheet(
+    "Thay đổi",
+    "sheet_changes",
+    (
+        _COMMUNE,
+        Column("subject", "Đối tượng", 12, vocabulary="subject"),
+        Column("change", "Thay đổi", 18, vocabulary="change"),
+        Column("number", "Số, mã", 12),
+        Column("record_text", "Nội dung", 60, "wide"),
+        Column("field", "Mục thay đổi", 18, vocabulary="field"),
+        Column("before_value", "Bản phát hành trước", 40, "wide"),
+        Column("after_value", "Bản phát hành này", 40, "wide"),
+        _FILE,
+        _PAGE,
     ),
 )
 
@@ -166,4 +186,4 @@ _EXCLUDED = Sheet(
     ),
 )
 
-SHEETS: tuple[Sheet, ...] = (_PLANS, _TASKS, _TARGETS, _UNITS, _CALENDAR, _FINDINGS, _EXCLUDED)
+SHEETS: tuple[Sheet, ...] = (_PLANS, _TASKS, _TARGETS, _UNITS, _CALENDAR, _FINDINGS, _CHANGES, _EXCLUDED)

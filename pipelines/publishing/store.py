@@ -90,6 +90,11 @@ class ReleaseStore:
         """The folder of the current release, None before the first."""
         return self.current_link.resolve(strict=True) if self.current_link.is_symlink() else None
 
+    def last(self) -> Path | None:
+        """The release that readers have seen last, None before the first."""
+        current = self.current_link.resolve() if self.current_link.is_symlink() else None
+        return current if current is not None and current.is_dir() else self.newest()
+
     def newest(self) -> Path | None:
         """The newest whole release, which is not current if a run was killed just before switching to it."""
         whole = [path for path in self.releases.iterdir() if path.is_dir() and not path.name.startswith(".")]

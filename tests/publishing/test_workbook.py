@@ -13,7 +13,17 @@ from pipelines.publishing.workbook import MAX_CELL
 from tests.candidates import Candidate, sound_candidate
 from tests.publishing.hostile import CONTROL, FORMULAS, HUGE, LINK, MARKUP, hostile_candidate
 
-SHEETS = ["Tổng quan", "Danh sách kế hoạch", "Nhiệm vụ", "Chỉ tiêu", "Đơn vị", "Lịch hạn", "Phát hiện", "Tệp bị loại"]
+SHEETS = [
+    "Tổng quan",
+    "Danh sách kế hoạch",
+    "Nhiệm vụ",
+    "Chỉ tiêu",
+    "Đơn vị",
+    "Lịch hạn",
+    "Phát hiện",
+    "Thay đổi",
+    "Tệp bị loại",
+]
 
 
 @pytest.fixture
