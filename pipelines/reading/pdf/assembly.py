@@ -13,6 +13,7 @@ from pipelines.reading.pdf.content import PageContent
 from pipelines.reading.pdf.furniture import PageLines, find_footnotes, find_furniture
 from pipelines.reading.pdf.lines import Line
 from pipelines.reading.pdf.margins import text_margins
+from pipelines.reading.pdf.merged_cells import merge_over_breaks
 from pipelines.reading.pdf.notes import reading_notes
 from pipelines.reading.pdf.page_tables import PageTables, read_tables
 from pipelines.reading.pdf.paragraphs import Group, starts_paragraph, usual_pitch
@@ -140,6 +141,7 @@ class _Builder:
         self._flush()
         blocks: list[Block] = []
         tables: list[TablePart] = []
+        merge_over_breaks(item for item in self._items if isinstance(item, TablePart))
         for item in self._items:
             if isinstance(item, TablePart):
                 tables.append(item)

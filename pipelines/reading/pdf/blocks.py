@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipelines.reading.document import Box, Cell, Paragraph, Place, Table, TextLine
+from pipelines.reading.pdf.broken_words import prints_line_end_spaces
 from pipelines.reading.pdf.cell_text import cell_paragraphs
 from pipelines.reading.pdf.lines import Line
 from pipelines.reading.pdf.paragraphs import Group, is_centered
@@ -36,16 +37,17 @@ def as_paragraph(
 
 def as_table(part: TablePart) -> Table:
     cells = sorted(part.cells, key=lambda cell: (cell.row, cell.column))
+    prints_spaces = any(prints_line_end_spaces(piece.lines) for cell in cells for piece in cell.pieces)
     return Table(
-        cells=tuple(_as_cell(cell) for cell in cells),
+        cells=tuple(_as_cell(cell, prints_spaces) for cell in cells),
         row_count=part.row_count,
         column_count=part.column_count,
         header_row_count=part.header_rows,
     )
 
 
-def _as_cell(cell: PartCell) -> Cell:
-    paragraphs = tuple(cell_paragraphs(cell))
+def _as_cell(cell: PartCell, prints_spaces: bool) -> Cell:
+    paragraphs = tuple(cell_paragraphs(cell, prints_spaces))
     lines: list[Line] = cell.lines
     words = [word for line in lines for word in line.words]
     return Cell(

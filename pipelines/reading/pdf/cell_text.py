@@ -6,6 +6,7 @@ import itertools
 import re
 
 from pipelines.reading.document import Box
+from pipelines.reading.pdf.broken_words import is_broken_word
 from pipelines.reading.pdf.lines import Line
 from pipelines.reading.pdf.runs import SPACE
 from pipelines.reading.pdf.table_parts import PartCell, Piece
@@ -23,8 +24,11 @@ _CODE_END = re.compile(r"[A-ZĐ]{1,2}(?:[-/,.;)]|$)")
 _CLOSED = re.compile(r"[;.:!?…]$")
 
 
-def cell_paragraphs(cell: PartCell) -> list[str]:
-    """Texts of the paragraphs of a cell, wrapped lines joined, also over a page break."""
+def cell_paragraphs(cell: PartCell, prints_spaces: bool = False) -> list[str]:
+    """Texts of the paragraphs of a cell, wrapped lines joined, also over a page break.
+
+    `prints_spaces`: lines in this table end in printed spaces (see `broken_words`).
+    """
     groups: list[list[Line]] = []
     last: Line | None = None
     last_piece: Piece | None = None
@@ -35,23 +39,40 @@ def cell_paragraphs(cell: PartCell) -> list[str]:
                 groups.append([])
             groups[-1].append(line)
             last, last_piece = line, piece
-    boxes = {id(line): piece.box for piece in cell.pieces for line in piece.lines}
-    return [text for group in groups if (text := _joined(group, boxes))]
+    pieces = {id(line): piece for piece in cell.pieces for line in piece.lines}
+    return [text for group in groups if (text := _joined(group, pieces, prints_spaces))]
 
 
-def _joined(lines: list[Line], boxes: dict[int, Box]) -> str:
+def cell_text(cell: PartCell) -> str:
+    return " ".join(cell_paragraphs(cell))
+
+
+def _joined(lines: list[Line], pieces: dict[int, Piece], prints_spaces: bool) -> str:
     """Wrapped lines as one text; a token too long for its cell, broken between two letters, is made whole."""
-    texts: list[str] = []
-    for last, line in zip([None, *lines], lines, strict=False):
-        if last is not None and _breaks_token(last, line, boxes[id(last)]):
+    if len(lines) == 1:
+        return join_wrapped([lines[0].text])
+    texts = [lines[0].text]
+    for last, line in itertools.pairwise(lines):
+        before = texts[-1].rsplit(" ", 1)[-1]
+        if goes_on_in_word(last, line, pieces[id(last)], before, prints_spaces):
             texts[-1] += line.text
         else:
             texts.append(line.text)
     return join_wrapped(texts)
 
 
+def goes_on_in_word(last: Line, line: Line, piece: Piece, before: str = "", prints_spaces: bool = False) -> bool:
+    """Does `line` start within a word? `before` is that word so far, where it fills more lines than `last`."""
+    if _breaks_token(last, line, piece.box):
+        return True
+    room = room_left(last, piece.box, piece.lines)
+    return is_broken_word(before or last.words[-1].text, last, line, room, prints_spaces)
+
+
 def _breaks_token(last: Line, line: Line, box: Box) -> bool:
     """A date or document number wider than its cell goes on to the next line at whatever letter."""
+    if last.ends_in_space:
+        return False
     before, after = last.words[-1].text, line.words[0].text
     is_number = before[-1].isdigit() and _NUMBER_GOES_ON.match(after)
     is_code = before[-1].isalpha() and _CODE_SO_FAR.search(before) and _CODE_GOES_ON.match(after)

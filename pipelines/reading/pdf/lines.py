@@ -21,7 +21,10 @@ _UNIT_OF_LENGTH = re.compile(r"(?:^|[\d\s(/])[kcdm]?m$")
 
 @dataclass(slots=True)
 class Line:
-    """A printed line, or a part of one that wide gaps set apart. Points, reading view."""
+    """A printed line, or a part of one that wide gaps set apart. Points, reading view.
+
+    `ends_in_space`: a space is printed after its last word, so the line was not broken within a word.
+    """
 
     text: str
     x0: float
@@ -34,6 +37,7 @@ class Line:
     italic: bool
     words: list[Word]
     page: int = 0
+    ends_in_space: bool = False
 
     @property
     def box(self) -> Box:
@@ -42,6 +46,10 @@ class Line:
     @property
     def center(self) -> float:
         return (self.x0 + self.x1) / 2
+
+    @property
+    def is_recognised(self) -> bool:
+        return any(word.confidence < 1 for word in self.words)
 
     @property
     def first_word_width(self) -> float:
@@ -82,6 +90,7 @@ def merge_parts(parts: list[Line]) -> Line:
         italic=longest.italic,
         words=[word for part in parts for word in part.words],
         page=longest.page,
+        ends_in_space=parts[-1].ends_in_space,
     )
 
 
@@ -134,6 +143,7 @@ def _line(runs: list[Run], page: int) -> Line:
         italic=_mostly([run.italic for run in runs], runs),
         words=words,
         page=page,
+        ends_in_space=runs[-1].before_space,
     )
 
 

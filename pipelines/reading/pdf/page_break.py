@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from pipelines.reading.pdf.cell_text import would_fit
+from pipelines.reading.pdf.cell_text import cell_text, goes_on_in_word, would_fit
 from pipelines.reading.pdf.lines import Line
 from pipelines.reading.pdf.table_parts import PartCell, TablePart
 from pipelines.text.markers import split_marker
 
 _ORDINAL = re.compile(r"(?:\d{1,3}|[IVXLC]{1,6}|[A-Za-zĐđ])(?:\.\d{1,3})*[.)]?")
+_WHOLE_SUBNUMBER = re.compile(r"\d+\.\d")
 _OPEN_END = re.compile(
     r"(?:[,\-–/(&]|\b(?:và|của|các|cho|với|tại|theo|về|là|hoặc|để|trong|trên|từ|đến))$", re.IGNORECASE
 )
@@ -55,12 +56,16 @@ def weigh_break(table: TablePart, part: TablePart) -> RowBreak:
 def _score(pairs: list[Pair], room_below: float) -> float:
     """Above zero: one row. In points of confidence."""
     above, below = pairs[0]
-    if len(pairs) > 1 and _is_ordinal(below):
+    if len(pairs) > 1 and _is_ordinal(below) and not _is_cut_ordinal(above, below):
         return -10.0
     single = [(a, b) for a, b in pairs if a.row_span == 1 and b.row_span == 1] or pairs
     evidence = [_evidence(a, b) for a, b in single]
     if all(b.is_blank for _, b in single):
         return 2.0
+    filled = [points for points, (_, b) in zip(evidence, single, strict=True) if not b.is_blank]
+    if len(filled) == 1 and sum(not a.is_blank for a, _ in single[1:]) == 1:
+        # A heading in cells of its own: its number, its words and nothing else.
+        return filled[0] + 0.5
     finished = any(b.is_blank and not a.is_blank for a, b in single if a is not above)
     if not finished and (max(evidence) < _MID_SENTENCE or _starts_afresh(evidence)):
         return 0.0
@@ -80,9 +85,9 @@ def _starts_afresh(evidence: list[float]) -> bool:
 
 
 def _continued(pairs: list[Pair], merged_columns: set[int]) -> list[Pair]:
-    """Where a new row starts under the break: cells merged down over it."""
+    """Where a sub-row starts under the break: leading cells merged down over it."""
     if not pairs[0][1].is_blank:
-        return [(a, b) for a, b in pairs if b.is_blank and not a.is_blank and (a.row_span > 1 or b.row_span > 1)]
+        return []
     continued: list[Pair] = []
     leading = True
     for above, below in pairs:
@@ -137,7 +142,16 @@ def _is_lower(line: Line) -> bool:
 
 
 def _is_ordinal(cell: PartCell) -> bool:
-    return bool(_ORDINAL.fullmatch(" ".join(line.text for line in cell.lines)))
+    return bool(_ORDINAL.fullmatch(cell_text(cell)))
+
+
+def _is_cut_ordinal(above: PartCell, below: PartCell) -> bool:
+    """Is an ordinal broken in its narrow cell, and the break of the page between its halves?"""
+    first, rest, piece = cell_text(above), cell_text(below), above.pieces[-1]
+    if not piece.lines or not _ORDINAL.fullmatch(first + rest) or _WHOLE_SUBNUMBER.match(rest):
+        return False
+    is_next = first.isdigit() and rest.isdigit() and int(rest) == int(first) + 1
+    return not is_next and goes_on_in_word(piece.lines[-1], below.pieces[0].lines[0], piece, first)
 
 
 def _font_size(pairs: list[Pair]) -> float:

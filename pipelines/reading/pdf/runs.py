@@ -29,8 +29,8 @@ class Word:
 class Run:
     """Words on one base line in one font with ordinary spaces between them. Points, reading view.
 
-    `after_space`: a space is printed before it. `turned` is the box of a run that is printed across the direction
-    of the page's text.
+    `after_space`, `before_space`: a space is printed before it, after it. `turned` is the box of a run that is printed
+    across the direction of the page's text.
     """
 
     words: list[Word]
@@ -39,6 +39,7 @@ class Run:
     bold: bool = False
     italic: bool = False
     after_space: bool = False
+    before_space: bool = False
     turned: Box | None = None
 
     @property

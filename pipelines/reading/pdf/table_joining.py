@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from itertools import zip_longest
 
 from pipelines.reading.pdf.lines import Line
 from pipelines.reading.pdf.page_break import RowBreak, weigh_break
@@ -14,7 +13,7 @@ from pipelines.text.normalise import fold, match_key
 _SAME_BORDER = 5.0
 _MOST_HEADER_ROWS = 5
 # Part of their letters that two readings of one printed header have in common.
-_ALIKE = 0.75
+_ALIKE = 0.8
 
 
 def join_parts(table: TablePart, part: TablePart) -> bool:
@@ -80,22 +79,25 @@ def _repeated_header(table: TablePart, part: TablePart) -> int:
 
 
 def _repeats(table: TablePart, part: TablePart, row: int) -> bool:
-    pairs = list(zip_longest(_starting(table, row), _starting(part, row)))
-    return any(a is not None and not a.is_blank for a, _ in pairs) and all(
-        a is not None
-        and b is not None
-        and (a.column, a.column_span, a.row_span) == (b.column, b.column_span, b.row_span)
-        and (_says_the_same(a, b) or _overflow(a, b, part) is not None)
-        for a, b in pairs
+    header, repeated = _starting(table, row), _starting(part, row)
+    if _spans(header) != _spans(repeated) or all(cell.is_blank for cell in header):
+        return False
+    pairs = list(zip(header, repeated, strict=True))
+    return _read_alike(header, repeated) or all(
+        _key(a.lines) == _key(b.lines) or _overflow(a, b, part) is not None for a, b in pairs
     )
 
 
-def _says_the_same(header: PartCell, repeated: PartCell) -> bool:
+def _spans(row: list[PartCell]) -> list[tuple[int, int, int]]:
+    return [(cell.column, cell.column_span, cell.row_span) for cell in row]
+
+
+def _read_alike(header: list[PartCell], repeated: list[PartCell]) -> bool:
     """Recognition may take a letter of one of them for another, or lose a line that runs over its border."""
-    one, other = _key(header.lines), _key(repeated.lines)
-    if one == other or not (header.is_recognised and repeated.is_recognised):
-        return one == other
-    return SequenceMatcher(None, fold(one), fold(other), autojunk=False).ratio() >= _ALIKE
+    if not all(cell.is_recognised or cell.is_blank for cell in (*header, *repeated)):
+        return False
+    one, other = (fold(_key([line for cell in row for line in cell.lines])) for row in (header, repeated))
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
 def _overflow(header: PartCell, repeated: PartCell, part: TablePart) -> list[Line] | None:
@@ -151,6 +153,8 @@ def _append(table: TablePart, part: TablePart, found: RowBreak) -> None:
         if id(cell) not in joined:
             cell.row += first
             table.cells.append(cell)
+    if not found.is_cut:
+        table.breaks.append(first)
     if found.is_cut and found.is_uncertain:
         table.uncertain_rows.append(last)
     table.row_count = first + part.row_count

@@ -40,7 +40,7 @@ class PartCell:
 
     @property
     def is_recognised(self) -> bool:
-        return any(word.confidence < 1 for line in self.lines for word in line.words)
+        return any(line.is_recognised for line in self.lines)
 
     @property
     def last_row(self) -> int:
@@ -54,7 +54,8 @@ class PartCell:
 class TablePart:
     """A table on one page, or the joined parts of one; `xs` are its column borders, `row_count` its rows.
 
-    `room_below` is the free height under its last row on its last page, in points.
+    `room_below` is the free height under its last row on its last page, in points; `breaks` are the rows that start
+    a page, not cut by the break before them.
     """
 
     xs: list[float]
@@ -68,6 +69,7 @@ class TablePart:
     header_rows: int = 0
     repaired: bool = False
     uncertain_rows: list[int] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
 
     @property
     def column_count(self) -> int:
@@ -109,7 +111,8 @@ def fill_grid(grid: Grid, runs: list[Run], page: int, shown: dict[int, Box] | No
             continue
         for word in run.words:
             _, column = grid.position((word.x0 + word.x1) / 2, run.baseline)
-            contents[owner[row][column]].append(replace(run, words=[word]))
+            part = replace(run, words=[word], before_space=run.before_space and word is run.words[-1])
+            contents[owner[row][column]].append(part)
     return [build_lines(content, page, split_gaps=False) if content else [] for content in contents]
 
 

@@ -103,6 +103,7 @@ class TextReader:
                 if not word:
                     continue
             if style.angle != rotation:
+                self._close(run, last_end)
                 add_turned(runs, word, self._extent(start, end, view))
                 run = None
                 continue
@@ -121,13 +122,20 @@ class TextReader:
                         run.words.append(Word(word, x0, x1))
                     last_end = end
                     continue
+            self._close(run, last_end)
             run = Run([Word(word, x0, x1)], style.baseline, style.size, style.bold, style.italic)
-            run.after_space = (
-                start > 0 and text[start - 1] == " " and not native.is_generated(self._text_page, start - 1)
-            )
+            run.after_space = start > 0 and self._is_printed_space(start - 1)
             run_style, last_end = style, end
             runs.append(run)
+        self._close(run, last_end)
         return runs
+
+    def _close(self, run: Run | None, end: int) -> None:
+        if run is not None:
+            run.before_space = end < len(self._text) and self._is_printed_space(end)
+
+    def _is_printed_space(self, index: int) -> bool:
+        return self._text[index] == " " and not native.is_generated(self._text_page, index)
 
     def _page_text(self) -> str:
         """One character for each index of pdfium's text page."""
