@@ -7,6 +7,7 @@ from typing import Any
 import dagster as dg
 
 from pipelines.progress import report
+from pipelines.publishing.withheld import write_withheld_page
 from pipelines.resources import RunFolders
 from pipelines.tables import markdown_table
 from quality.configuration import load_configuration
@@ -27,6 +28,8 @@ def quality_gate_asset(candidate_marts: Iterable[dg.AssetKey]) -> dg.AssetsDefin
         report("Kiểm tra chất lượng", 0)
         configuration = load_configuration(Path(folders.quality_dir))
         result = run_gate(folders.warehouse.build_dir, configuration.rules, configuration.waivers)
+        if result.outcome == "withhold":
+            write_withheld_page(folders.warehouse.build_dir, folders.warehouse.inventory)
         report("Kiểm tra chất lượng", 1, 1)
         check = dg.AssetCheckResult(
             check_name=_CHECK.name,

@@ -67,6 +67,7 @@ def run_command(settings: Settings, *, verbose: bool) -> int:
 
 def _report(warehouse: Warehouse, published: bool, seconds: float) -> int:
     from pipelines.cli.summary import Summary, print_location
+    from pipelines.publishing.withheld import PAGE_NAME
     from quality.gate import GateResult
 
     if published:
@@ -80,5 +81,5 @@ def _report(warehouse: Warehouse, published: bool, seconds: float) -> int:
     for reason in GateResult.read(warehouse.build_dir).withheld_because:
         out.print(f"  - {escape(reason)}")
     kept = "Bản phát hành trước vẫn giữ nguyên." if warehouse.database.exists() else "Chưa có bản phát hành nào."
-    out.print(f"{kept} Chi tiết: {warehouse.build_dir / 'data-docs' / 'index.html'}")
+    out.print(f"{kept} Chi tiết: {warehouse.build_dir / PAGE_NAME}")
     return WITHHELD

@@ -118,6 +118,14 @@ class Overview:
     months: list[dict[str, Any]]
 
     @property
+    def findings_by_province(self) -> Mapping[str, list[PlanFindings]]:
+        """The plans with findings of each province, in the order of the rows."""
+        grouped: dict[str, list[PlanFindings]] = defaultdict(list)
+        for plan in self.plan_findings:
+            grouped[plan.province].append(plan)
+        return grouped
+
+    @property
     def change_totals(self) -> Mapping[tuple[str, str], int]:
         """How many changes of each subject and kind, over all communes."""
         total: Counter[tuple[str, str]] = Counter()

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pipelines.publishing import labels
 from pipelines.publishing.overview import Overview, domains_of
 
-_TEMPLATES = Path(__file__).with_name("templates")
+TEMPLATES = Path(__file__).with_name("templates")
 _LONGEST_TEXT = 600
 
 
@@ -20,7 +20,7 @@ def write_page(
 ) -> None:
     """Writes index.html. `tables`: names of the Parquet files beside it; `since`: the release before, if any."""
     html = (
-        environment(_TEMPLATES)
+        environment(TEMPLATES)
         .get_template("index.html.j2")
         .render(
             overview=overview,

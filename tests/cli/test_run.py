@@ -54,6 +54,9 @@ def test_a_set_without_any_plan_is_withheld(published: PublishedSite, tmp_path: 
     done = published.site.cchc("run", "--raw", str(tmp_path))
     assert done.returncode == 3, done.stdout + done.stderr
     assert "Không phát hành" in done.stdout
+    page = published.site.warehouse / "build" / "khong-phat-hanh.html"
+    assert str(page) in done.stdout
+    assert "bản phát hành trước vẫn giữ nguyên" in page.read_text(encoding="utf-8")
     assert (published.site.warehouse / "current").resolve() == release
 
 
@@ -92,3 +95,27 @@ def test_a_file_where_a_folder_should_be(site: Site, name: str) -> None:
     done = site.cchc("run", f"--{name}", str(blocker))
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "told"),
+    [
+        (
+            "settings/nguong.csv",
+            "ma_quy_tac,ap_dung,muc_do,tham_so,gia_tri,ghi_chu\nNO_SUCH_RULE,,,,,\n",
+            "nguong.csv, dòng 2",
+        ),
+        ("waivers.csv", "ma_quy_tac;tep\n", "waivers.csv, dòng 1"),
+    ],
+)
+def test_a_slip_in_an_analysts_file_stops_the_run_before_it_reads(
+    site: Site, file: str, content: str, told: str
+) -> None:
+    quality = site.folder / "quality"
+    (quality / "settings").mkdir(parents=True)
+    (quality / file).write_text(content, encoding="utf-8")
+    done = site.cchc("run", CCHC_QUALITY_DIR=str(quality))
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (site.warehouse / "build").exists()
