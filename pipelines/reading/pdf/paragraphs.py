@@ -25,6 +25,8 @@ _WIDE_PITCH = 1.12
 _VERY_WIDE_PITCH = 1.5
 # In font sizes: single spacing, and the widest line spacing of running text.
 _PITCH, _WIDEST_PITCH = 1.2, 2.2
+# Pitches nearer than this are the same; base lines of recognised text are less exact.
+_STEP, _RECOGNISED_STEP = 0.01, 0.06
 _CLOSED = re.compile(r"[;.:!?…)”\"]$")
 
 
@@ -42,7 +44,8 @@ def usual_pitch(columns: list[Column]) -> float:
     for column in columns:
         for a, b in zip(column.lines, column.lines[1:], strict=False):
             if a.page == b.page and abs(a.size - b.size) < 0.3 and b.baseline > a.baseline:
-                pitches[round((b.baseline - a.baseline) / a.size, 2)] += 1
+                step = _RECOGNISED_STEP if a.is_recognised else _STEP
+                pitches[round(round((b.baseline - a.baseline) / a.size / step) * step, 2)] += 1
     if not pitches:
         return _PITCH
     most = max(pitches.values())

@@ -41,6 +41,12 @@ class RecognisedWord:
     confidence: float
 
 
+def sureness(words: list[RecognisedWord]) -> float:
+    """Mean confidence of the letters, 0 where there are none."""
+    letters = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
+
+
 def as_image(pixels: Any) -> Image:
     return np.asarray(pixels, dtype=np.uint8)
 
@@ -73,6 +79,10 @@ class Recogniser:
     def block(self, image: Image) -> list[RecognisedWord]:
         """Words of a region that holds one block of text, such as a table cell with a white margin around it."""
         return self._words(image, self._modes.SINGLE_BLOCK)
+
+    def line(self, image: Image) -> list[RecognisedWord]:
+        """Words of a region that holds one line."""
+        return self._words(image, self._modes.SINGLE_LINE)
 
     def column(self, image: Image) -> list[RecognisedWord]:
         """Words of a page whose lines run across it, of any size."""
@@ -107,6 +117,7 @@ def recogniser() -> Iterator[Recogniser]:
     os.environ.update(THREADS)
     import tesserocr
 
+    tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
     with tesserocr.PyTessBaseAPI(path=str(folder), lang=MODEL) as api:
         api.SetVariable("debug_file", os.devnull)
         yield Recogniser(api, tesserocr.PSM)

@@ -10,7 +10,7 @@ from pipelines.reading.document import Box
 from pipelines.reading.pdf.content import PageContent
 from pipelines.reading.pdf.geometry import Frame, View
 from pipelines.reading.pdf.grid import Grid, find_grids
-from pipelines.reading.scan.engine import Image, Recogniser
+from pipelines.reading.scan.engine import Image, RecognisedWord, Recogniser, as_image, sureness
 from pipelines.reading.scan.image import firm, skew, turn
 from pipelines.reading.scan.rulings import find_rulings
 from pipelines.reading.scan.runs import RunBuilder
@@ -18,8 +18,10 @@ from pipelines.reading.scan.strokes import StrokeMeter
 
 # Pixels: how far inside its rules a cell is cut out, and the white margin recognition needs around it.
 _INSET, _MARGIN = 4, 40
-# Pixels of ink, after single specks are gone, below which a cell is blank; share of the page speckle may fill.
+# Pixels of ink, after single specks are gone, below which a cell is blank.
 _BLANK_INK = 120
+# Confidence of a cell from which on it is not read again, and the size at which it is.
+_SURE, _SMALLER = 0.82, 0.6
 
 
 def read_image(grey: Image, scale: float, number: int, recogniser: Recogniser, turns: int = 0) -> PageContent:
@@ -56,7 +58,26 @@ def _read_cell(image: Image, ink: Image, box: Box, builder: RunBuilder, recognis
     if right - left < _INSET or bottom - top < _INSET or _is_blank(ink[top:bottom, left:right]):
         return
     cut = np.pad(image[top:bottom, left:right], _MARGIN, constant_values=255)
-    builder.add_region(recogniser.block(cut), left - _MARGIN, top - _MARGIN, in_table=True)
+    builder.add_region(_words(cut, recogniser), left - _MARGIN, top - _MARGIN, in_table=True)
+
+
+def _words(cut: Image, recogniser: Recogniser) -> list[RecognisedWord]:
+    """The words of a cell; where they are unsure, the surest of several attempts to read them."""
+    import cv2
+
+    words = recogniser.block(cut)
+    if sureness(words) >= _SURE:
+        return words
+    small = as_image(cv2.resize(cut, None, fx=_SMALLER, fy=_SMALLER, interpolation=cv2.INTER_AREA))
+    attempts = [words, [_enlarged(word) for word in recogniser.block(small)]]
+    if len({word.line for word in words}) <= 1:
+        attempts.append(recogniser.line(cut))
+    return max(attempts, key=sureness)
+
+
+def _enlarged(word: RecognisedWord) -> RecognisedWord:
+    left, top, right, bottom = (round(at / _SMALLER) for at in (word.left, word.top, word.right, word.bottom))
+    return replace(word, left=left, top=top, right=right, bottom=bottom)
 
 
 def _is_blank(ink: Image) -> bool:

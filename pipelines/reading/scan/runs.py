@@ -25,12 +25,12 @@ _LOW, _HANGING = frozenset("acemnorsuvwxz"), frozenset("gpqy")
 _HORN, _DOT_BELOW = "̛", "̣"
 # Sizes that differ from the usual one of the page by less than this part are measured inexactly: in lines of a few
 # words still more.
-_SAME_SIZE, _SAME_SIZE_OF_FEW = 0.14, 0.35
+_SAME_SIZE, _SAME_SIZE_OF_FEW = 0.2, 0.35
 _FEW_WORDS = 4
 # Strokes of a bold font are wider than those of the page's usual font by this factor.
 _BOLD = 1.22
-# A line none of whose words is surer than this, or that has hardly a letter in it, is a smudge.
-_NOISE = 0.25
+# A line less sure than this, or that has hardly a letter in it, is a smudge; so are such words and marks at its end.
+_NOISE, _UNSURE, _UNSURE_MARK = 0.38, 0.4, 0.7
 _LETTERS = re.compile(r"[^\W_]")
 
 
@@ -57,9 +57,12 @@ class RunBuilder:
 
     def add_region(self, words: list[RecognisedWord], left: int, top: int, in_table: bool) -> None:
         """Words of one region; `left` and `top`, in pixels, place it on the page."""
-        lines = [line for _, group in groupby(words, key=lambda w: w.line) if not _is_smudge(line := list(group))]
+        lines = [_trimmed(list(group)) for _, group in groupby(words, key=lambda word: word.line)]
+        lines = [line for line in lines if line and not _is_smudge(line)]
         kept = [word for line in lines for word in line]
-        texts = iter(mend([word.text for word in kept], [word.confidence for word in kept]))
+        boxes = [(left + word.left, top + word.top, left + word.right, top + word.bottom) for word in kept]
+        printed = [self.strokes.roman(word.text, box) for word, box in zip(kept, boxes, strict=True)]
+        texts = iter(mend(printed, [word.confidence for word in kept]))
         for line in lines:
             size = median(_size(word) for word in line) / self.scale
             stroke = self.strokes.width([(left + w.left, top + w.top, left + w.right, top + w.bottom) for w in line])
@@ -72,11 +75,11 @@ class RunBuilder:
         for in_table in (False, True):
             lines = [line for line in self.lines if line.in_table is in_table]
             usual = _usual([(line.size, len(line.words)) for line in lines])
-            usual_stroke = _usual([(line.stroke / line.size, len(line.words)) for line in lines])
+            usual_stroke = _usual([(line.stroke, len(line.words)) for line in lines])
             for line in lines:
                 inexact = _SAME_SIZE if len(line.words) > _FEW_WORDS else _SAME_SIZE_OF_FEW
                 size = usual if abs(line.size - usual) < inexact * usual else line.size
-                runs += self._line_runs(line, round(size, 1), line.stroke > _BOLD * usual_stroke * line.size)
+                runs += self._line_runs(line, round(size, 1), line.stroke * usual > _BOLD * usual_stroke * size)
         return runs
 
     def _line_runs(self, line: RegionLine, size: float, bold: bool) -> list[Run]:
@@ -91,10 +94,23 @@ class RunBuilder:
         return runs
 
 
+def _trimmed(line: list[RecognisedWord]) -> list[RecognisedWord]:
+    """Without the specks after its end, such as the edge of the paper."""
+    while line and _is_speck(line[-1]):
+        line = line[:-1]
+    return line
+
+
+def _is_speck(word: RecognisedWord) -> bool:
+    unsure = _UNSURE if len(word.text) <= 2 and _LETTERS.search(word.text) else _UNSURE_MARK
+    return word.confidence < unsure and (len(word.text) <= 2 or not _LETTERS.search(word.text))
+
+
 def _is_smudge(line: list[RecognisedWord]) -> bool:
     text = "".join(word.text for word in line)
     letters = len(_LETTERS.findall(text))
-    return max(word.confidence for word in line) < _NOISE or (len(text) > 3 and 2 * letters < len(text))
+    sure = sum(word.confidence * len(word.text) for word in line) / len(text)
+    return sure < _NOISE or (len(text) > 3 and 2 * letters < len(text))
 
 
 def _size(word: RecognisedWord) -> float:

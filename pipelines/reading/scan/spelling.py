@@ -19,6 +19,20 @@ from pipelines.text.normalise import clean, fold, match_key
 _SYLLABLE = re.compile(r"^([^\w]*)([^\W\d_]+)([^\w]*)$")
 _QUARTER = re.compile(r"^([I1l|!HV]{1,3})([,;.]?|/.*)$")
 _QUARTERS = ("I", "II", "III", "IV")
+# What abbreviations of administrative writing are read as.
+_ABBREVIATIONS = tuple(
+    (re.compile(pattern), right)
+    for pattern, right in (
+        (r"[—–-]{2,}", "–"),
+        (r"Ð", "Đ"),
+        (r"\bH[DĐ]+ND", "HĐND"),
+        (r"^(\W*)[TLIl1|']{2,4}(?=HC\b|PVHCC\b)", r"\1TT"),
+        (r"(?<=/)ND-CP\b", "NĐ-CP"),
+        (r"(?<=/)QD-(?=[A-ZĐ])", "QĐ-"),
+    )
+)
+# A cell with nothing but one of these holds the number 1.
+_ONE = frozenset("|l!")
 # Recognition this sure of both syllables is believed even where the pair is not a known compound.
 _SURE = 0.99
 
@@ -35,9 +49,11 @@ def _compounds() -> tuple[frozenset[tuple[str, str]], dict[tuple[str, str], set[
 
 
 def mend(words: list[str], confidences: list[float]) -> list[str]:
-    """The words of one recognised line with their marks set right; nothing but marks and stray capitals changes."""
+    """The words of one recognised region with their marks set right; nothing but marks and stray capitals changes."""
     known, by_letters = _compounds()
-    mended = _roman_quarters([_even_case(clean(word)) for word in words])
+    if len(words) == 1 and words[0].strip(".") in _ONE:
+        return ["1" + words[0][1:]]
+    mended = _roman_quarters([_even_case(_abbreviation(clean(word))) for word in words])
     for index in range(len(mended) - 1):
         first, second = _SYLLABLE.match(mended[index]), _SYLLABLE.match(mended[index + 1])
         if not first or not second or first.group(3) or second.group(1):
@@ -52,6 +68,12 @@ def mend(words: list[str], confidences: list[float]) -> list[str]:
         mended[index] = first.group(1) + _in_case_of(first.group(2), pair[0], right_first)
         mended[index + 1] = _in_case_of(second.group(2), pair[1], right_second) + second.group(3)
     return mended
+
+
+def _abbreviation(word: str) -> str:
+    for pattern, right in _ABBREVIATIONS:
+        word = pattern.sub(right, word)
+    return word
 
 
 def _roman_quarters(words: list[str]) -> list[str]:
@@ -78,9 +100,11 @@ def _in_case_of(printed: str, key: str, right: str) -> str:
 def _even_case(word: str) -> str:
     """A stray capital inside a word in small letters ('nỘi') made small."""
     found = _SYLLABLE.match(word)
-    if not found or len(found.group(2)) < 3:
+    if not found or len(found.group(2)) < 2:
         return word
     letters = found.group(2)
+    if len(letters) == 2:
+        return found.group(1) + letters.lower() + found.group(3) if letters[0].islower() else word
     inner = letters[1:]
     capitals = sum(c.isupper() for c in inner)
     if not capitals or (letters[0].isupper() and capitals > len(inner) / 3) or capitals == len(inner) > 2:

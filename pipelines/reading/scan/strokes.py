@@ -1,14 +1,20 @@
-"""Width of the strokes that letters are drawn with."""
+"""The strokes that letters are drawn with: their width, and how many of them make a Roman numeral."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import numpy as np
 
 from pipelines.reading.scan.engine import Image
 
+Box = tuple[int, int, int, int]
 _INK = 128
+# What II and III are read as, and what may follow them.
+_NUMERAL = re.compile(r"(?=.*[IHN])([IHN1l|]{1,4})([.,;)]?)")
+# Part of the height of a numeral that ink fills where an upright stroke stands.
+_UPRIGHT = 0.75
 
 
 class StrokeMeter:
@@ -19,9 +25,24 @@ class StrokeMeter:
 
         ink = (image < _INK).astype(np.uint8)
         edge = ink - cv2.erode(ink, np.ones((3, 3), np.uint8))
+        self._pixels = ink
         self._ink, self._edge = cv2.integral(ink), cv2.integral(edge)
 
-    def width(self, boxes: Iterable[tuple[int, int, int, int]]) -> float:
+    def roman(self, text: str, box: Box) -> str:
+        """A word that looks like I, II or III with as many strokes as are drawn; recognition miscounts them."""
+        found = _NUMERAL.fullmatch(text)
+        if not found:
+            return text
+        left, top, right, bottom = box
+        rows = self._pixels[max(top, 0) : bottom, max(left, 0) : right]
+        ink = np.flatnonzero(rows.any(axis=1))
+        if not ink.size:
+            return text
+        filled = rows[ink[0] : ink[-1] + 1].mean(axis=0) >= _UPRIGHT
+        count = int(np.count_nonzero(np.diff(np.concatenate([[False], filled]).astype(np.int8)) == 1))
+        return "I" * count + found.group(2) if 1 <= count <= 3 else text
+
+    def width(self, boxes: Iterable[Box]) -> float:
         """Mean width in pixels of the strokes in boxes of left, top, right and bottom: their area over their length.
 
         The edge of a stroke runs along both its sides.
