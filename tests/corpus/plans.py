@@ -15,8 +15,11 @@ COMMUNES_CSV = Path(__file__).parents[2] / "dbt_project" / "seeds" / "communes.c
 
 
 def communes(path: Path = COMMUNES_CSV) -> list[dict[str, str]]:
+    """Rows of the list of communes, each with the name of its province, which stands in provinces.csv beside it."""
+    with (path.parent / "provinces.csv").open(encoding="utf-8") as handle:
+        provinces = {row["province_code"]: row["name"] for row in csv.DictReader(handle)}
     with path.open(encoding="utf-8") as handle:
-        return list(csv.DictReader(handle))
+        return [row | {"province_name": provinces[row["province_code"]]} for row in csv.DictReader(handle)]
 
 
 class PlanBuilder:
@@ -26,7 +29,7 @@ class PlanBuilder:
         self.rng = rng = random.Random(seed)
         self.seed = seed
         place = rng.choice(places)
-        self.name, self.type = place["commune_name"], place["commune_type"]
+        self.name, self.type = place["name"], place["commune_type"]
         self.province = place["province_name"].removeprefix("Tỉnh ").removeprefix("Thành phố ")
         self.province_type = "thành phố" if place["province_name"].startswith("Thành phố") else "tỉnh"
         self.kind = rng.choices(("annual", "half_year", "multi_year"), (7, 1, 1.5))[0]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from pipelines.reading.document import Document, Paragraph, Table
@@ -126,3 +128,19 @@ def test_two_level_header_and_landscape_annex(letter: Document) -> None:
     box = wide.place.box
     assert box is not None
     assert max(cell.place.box.x1 for cell in wide.cells if cell.place.box) > 595
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_pages_turned_after_typesetting_read_the_same(annex: Document, rotation: int) -> None:
+    turned = pypdfium2.PdfDocument(FIXTURES / "annex.pdf")
+    for page in turned:
+        page.set_rotation(rotation)
+    buffer = io.BytesIO()
+    turned.save(buffer)
+    document = read_pdf(buffer.getvalue())
+    assert [p.text for p in document.paragraphs()] == [p.text for p in annex.paragraphs()]
+    (table,), (upright,) = document.tables(), annex.tables()
+    assert [cell.text for cell in table.cells] == [cell.text for cell in upright.cells]
+    box, page_height = table.place.box, {90: 842, 180: 595, 270: 842}[rotation]
+    assert box is not None
+    assert 0 < box.top < box.bottom < page_height
