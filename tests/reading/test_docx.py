@@ -271,3 +271,31 @@ def test_unicode_in_a_template_of_old_fonts_stays() -> None:
         "xã và các thôn", run_properties=_font(".VnTime")
     )
     assert texts(read_docx(word_file(body))) == ["Kế hoạch của xã", "xã và các thôn"]
+
+
+PRINTED_LINES = [
+    "1. Công tác điều hành",
+    "- Ủy ban nhân dân xã phân công từng thành viên theo dõi tiến độ và",
+    "báo cáo kết quả hằng tháng; việc nào chậm phải nói rõ nguyên nhân và",
+    "hướng khắc phục.",
+    "- Trường hợp bất khả kháng thì xin ý kiến của Chủ tịch về thời hạn mới",
+    "trước ngày 25 của tháng đó.",
+]
+
+
+def test_a_paragraph_for_every_printed_line_is_joined() -> None:
+    body = paragraph("KẾ HOẠCH", '<w:jc w:val="center"/>') + "".join(map(paragraph, PRINTED_LINES * 4))
+    expected = [PRINTED_LINES[0], " ".join(PRINTED_LINES[1:4]), " ".join(PRINTED_LINES[4:])]
+    document = read_docx(word_file(body))
+    assert texts(document) == ["KẾ HOẠCH", *expected * 4]
+    assert [line.text for line in list(document.paragraphs())[2].lines] == PRINTED_LINES[1:4]
+
+
+def test_paragraphs_of_an_author_stay_apart() -> None:
+    lines = [
+        "a) Việc thứ nhất phải làm xong trong quý, báo cáo bằng văn bản về bộ phận",
+        "- Một việc khác không có dấu chấm ở cuối dòng và khá là dài như dòng trên",
+        "trong đó có một dòng mở đầu bằng chữ thường",
+    ]
+    filler = ["Một đoạn văn bình thường, kết thúc bằng dấu chấm."] * 30
+    assert texts(read_docx(word_file("".join(map(paragraph, [*lines, *filler]))))) == [*lines, *filler]

@@ -11,6 +11,7 @@ from pipelines.reading.document import Block, Document, Paragraph, Place, Readin
 from pipelines.reading.docx.legacy_fonts import LegacyFonts
 from pipelines.reading.docx.numbering import Numbering
 from pipelines.reading.docx.paragraphs import PrintedParagraph, print_paragraph
+from pipelines.reading.docx.printed_lines import join_printed_lines
 from pipelines.reading.docx.styles import Styles
 from pipelines.reading.docx.tables import CellContent, cells_of, read_table, rows_of
 from pipelines.reading.docx.vocabulary import flat_children, local_name, w
@@ -56,7 +57,8 @@ class _DocxReader:
                 "empty",
                 "Tệp Word không có chữ, chỉ có ảnh hoặc trang trắng. Hãy gửi bản có chữ hoặc bản quét ở dạng PDF.",
             )
-        return Document("docx", tuple(join_repeated_tables(blocks)), notes=tuple(self._reading_notes))
+        blocks = join_repeated_tables(join_printed_lines(blocks))
+        return Document("docx", tuple(blocks), notes=tuple(self._reading_notes))
 
     def _related_root(self, kind: str) -> etree._Element | None:
         names = self._package.related(self._main_part, kind)
