@@ -17,13 +17,10 @@ from typing import Any
 import duckdb
 
 from pipelines.parsing.records import RECORD_TYPES, PlanRecord, Record
+from pipelines.tables import OFFLINE
 
 EMPTY_FILE_NAME = "_empty.parquet"
 
-_NO_EXTENSION_DOWNLOADS: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-}
 _SQL_TYPES: Mapping[Any, str] = {
     str: "VARCHAR",
     int: "BIGINT",
@@ -96,7 +93,7 @@ def write_rows(path: Path, schema: Mapping[str, str], rows: Sequence[Mapping[str
 def _write_parquet(path: Path, schema: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> None:
     columns = ", ".join(f'"{name}" {sql_type}' for name, sql_type in schema.items())
     structure = json.dumps([dict(schema)])
-    with duckdb.connect(":memory:", config=_NO_EXTENSION_DOWNLOADS) as connection:
+    with duckdb.connect(":memory:", config=OFFLINE) as connection:
         connection.execute(f"CREATE TABLE records ({columns})")
         connection.execute(
             "INSERT INTO records SELECT row.* FROM (SELECT unnest(from_json(?, ?)) AS row)",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pipelines.parsing.flat_annex import rebuild_tables
 from pipelines.parsing.parts import AnnexPart
+from pipelines.parsing.period import year_in
 from pipelines.parsing.provenance import place_fields
 from pipelines.parsing.records import Annex, TargetClause, TaskRow
 from pipelines.parsing.row_kinds import MAX_HEADING_LENGTH, names_domain
@@ -76,11 +77,11 @@ def parse_tables(
 ) -> AnnexRecords:
     """Records of the task and target tables among `tables`; other tables are passed over."""
     records = AnnexRecords()
-    first_year = _first_year(period_text)
+    first_year = year_in(period_text)
     previous: tuple[Layout, CaptionedTable] | None = None
     for captioned in tables:
         continued = previous[0] if previous and captioned.title == previous[1].title else None
-        layout = read_layout(captioned.table, previous=continued, first_year=first_year or _first_year(captioned.title))
+        layout = read_layout(captioned.table, previous=continued, first_year=first_year or year_in(captioned.title))
         if layout is None:
             continue
         carries_on = continued is not None and layout.header == continued.header and not captioned.lead_in
@@ -174,8 +175,3 @@ def _names_domain_anywhere(text: str) -> bool:
     """Whether a caption names a domain after its marker or after 'Danh mục nhiệm vụ ...'."""
     words = re.sub(r"^\s*(?:[IVX]+|\d+|[A-Z])[.)]\s*", "", text).split()
     return any(names_domain(" ".join(words[i:])) for i in range(len(words)))
-
-
-def _first_year(text: str | None) -> int | None:
-    found = re.search(r"\b20\d\d\b", text or "")
-    return int(found.group()) if found else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.parsing.assignments import Assignment, find_assignment
-from pipelines.parsing.provenance import PlaceFields
+from pipelines.parsing.provenance import same_place
 from pipelines.parsing.records import Provision, TaskRow
 
 
@@ -83,19 +83,11 @@ def _ordinal(marker: str) -> str | None:
 
 def _record(draft: _Draft, source_sha256: str, sequence: int) -> TaskRow:
     where = draft.provision
-    place: PlaceFields = {
-        "page": where.page,
-        "x0": where.x0,
-        "top": where.top,
-        "x1": where.x1,
-        "bottom": where.bottom,
-        "line": where.line,
-    }
     joint = draft.fields.get("joint")
     return TaskRow(
         source_sha256=source_sha256,
         sequence=sequence,
-        **place,
+        **same_place(where),
         source_kind="narrative",
         printed_number=draft.number,
         task_text=draft.text,

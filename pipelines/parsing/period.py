@@ -31,3 +31,9 @@ def find_period(text: str) -> str | None:
         if found:
             return re.sub(r"\s+", " ", found.group()).strip()
     return None
+
+
+def year_in(text: str | None) -> int | None:
+    """The first year printed in a title or period phrase."""
+    found = re.search(rf"\b{_YEAR}\b", text or "")
+    return int(found.group()) if found else None

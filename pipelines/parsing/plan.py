@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,6 +13,7 @@ from pipelines.parsing.classify import Verdict, classify
 from pipelines.parsing.header import letterhead_numbers, parse_header, plan_title
 from pipelines.parsing.narrative_tasks import narrative_tasks
 from pipelines.parsing.parts import Parts, split_parts
+from pipelines.parsing.period import year_in
 from pipelines.parsing.places import parse_places
 from pipelines.parsing.provenance import place_fields
 from pipelines.parsing.provisions import parse_provisions
@@ -57,7 +57,7 @@ def parse(document: Document, source_sha256: str) -> PlanRecord:
     targets = steps.run(
         "đọc chỉ tiêu trong nội dung",
         lambda: narrative_targets(
-            provisions, source_sha256, first_sequence=len(annexes.targets) + 1, first_year=_first_year(period)
+            provisions, source_sha256, first_sequence=len(annexes.targets) + 1, first_year=year_in(period)
         ),
         _NO_RECORDS,
     )
@@ -119,8 +119,3 @@ def _notes(document: Document, source_sha256: str, errors: list[Note]) -> tuple[
         for note in document.notes
     ]
     return tuple(replace(note, sequence=index) for index, note in enumerate([*notes, *errors], start=1))
-
-
-def _first_year(text: str | None) -> int | None:
-    found = re.search(r"\b20\d\d\b", text or "")
-    return int(found.group()) if found else None

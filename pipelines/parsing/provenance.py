@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from pipelines.parsing.records import Record
 from pipelines.reading.document import Place
 
 
@@ -19,6 +20,7 @@ class PlaceFields(TypedDict):
 
 
 def place_fields(place: Place) -> PlaceFields:
+    """Where the reader found it."""
     box = place.box
     return {
         "page": place.page,
@@ -27,4 +29,16 @@ def place_fields(place: Place) -> PlaceFields:
         "x1": box.x1 if box else None,
         "bottom": box.bottom if box else None,
         "line": place.line,
+    }
+
+
+def same_place(record: Record) -> PlaceFields:
+    """The place of the record that a new one is taken from."""
+    return {
+        "page": record.page,
+        "x0": record.x0,
+        "top": record.top,
+        "x1": record.x1,
+        "bottom": record.bottom,
+        "line": record.line,
     }

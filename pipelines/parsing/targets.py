@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from pipelines.parsing.clauses import Clause, find_clauses
-from pipelines.parsing.provenance import PlaceFields
+from pipelines.parsing.provenance import same_place
 from pipelines.parsing.records import Provision, Record, TargetClause, TaskRow
 from pipelines.parsing.sentences import is_item_label
 from pipelines.text.normalise import match_key
@@ -135,18 +135,10 @@ def _record(
     provision_sequence: int | None = None,
     domain_labels: list[str],
 ) -> TargetClause:
-    place: PlaceFields = {
-        "page": where.page,
-        "x0": where.x0,
-        "top": where.top,
-        "x1": where.x1,
-        "bottom": where.bottom,
-        "line": where.line,
-    }
     return TargetClause(
         source_sha256=source_sha256,
         sequence=sequence,
-        **place,
+        **same_place(where),
         source_kind=source_kind,
         source_ref=source_ref,
         clause_text=clause.text,

@@ -45,8 +45,6 @@ UNIT_OPENING = _phrases(
     r"hoi (?:nong dan|lien hiep|cuu chien binh|phu nu|lhpn)",
     r"doan (?:kiem tra|thanh nien|the)",
     r"(?:cac )?(?:co quan|don vi|ban,? nganh|nganh|to chuc|doan the|bo phan|truong hoc|thon|ap|ban|khu pho|to dan pho)",
-    r"co quan",
-    r"don vi",
     r"to (?:cong nghe|cong tac|truong|dan pho|giup viec|chuyen gia)",
     r"thu truong",
     r"truong (?:phong|thon|ap|ban|cac|mam non|tieu hoc|thcs|trung hoc|hoc|khu)",
@@ -56,7 +54,6 @@ UNIT_OPENING = _phrases(
     r"thanh vien",
     r"cong chuc",
     r"can bo",
-    r"bo phan",
     r"so (?:noi vu|tu phap|tai chinh|khoa hoc)",
     r"dang uy",
     r"kho bac",
@@ -65,21 +62,18 @@ UNIT_OPENING = _phrases(
 UNIT_WORDS = _words(
     """phong van hoa xa hoi kinh te ha tang do thi trung tam tt phuc vu hanh chinh cong pvhcc hcc ttpvhcc dich tong
     hop hdnd ubnd hdnd&ubnd & va cac chuyen mon to chuc thuoc don vi lien quan co ban nganh doan the chi dao huy quan
-    su ly an tram y uy nhan dan mttq mat tran quoc viet nam phuong dac khu thon ap khu pho truong hoc cccchc cchc
+    su ly an tram y uy nhan dan mttq mat tran quoc viet nam phuong dac khu thon ap khu pho truong hoc cchc
     tham muu soan thao ban qppl vbqppl su nghiep sncl lap vhxh vh-xh khac dia ban lanh chu tich pho chanh giam doc
     thanh vien thu truong chuyen trach giup viec kiem tra nong phu nu thanh nien cuu chien binh lao dong cua duoc giao
     chu tri phoi nghe so dong bo phan mot cua tiep tra ket qua tu phap ho tich cap tinh thi dua khen thuong noi vp p
-    ttpvhc bch bcd dan chinh-dv ke toan tai can thanh tra thue dang"""
+    bch bcd dan ke toan tai can thanh tra thue dang"""
 )
 DEADLINE_OPENING = _phrases(
     r"(?:cac |trong )?(?:quy|thang|nam)",
-    r"thang \d",
-    r"nam \d",
-    r"(?:cham nhat |hoan thanh |xong |bao cao nam )*(?:truoc|den|tu) (?:ngay |thang |quy |het )*\d?",
+    r"(?:cham nhat |hoan thanh |xong |bao cao (?:nam|quy|thang|tuan) )*(?:truoc|den|tu) (?:ngay |thang |quy |het )*\d?",
     r"(?:nhiem vu )?thuong xuyen",
     r"dinh ky",
-    r"h[aa]ng (?:nam|quy|thang|tuan|ngay)",
-    r"hang nam",
+    r"hang (?:nam|quy|thang|tuan|ngay)",
     r"\d{1,2} thang",
     r"(?:6|sau|9|chin) thang",
     r"ca nam",
@@ -87,7 +81,6 @@ DEADLINE_OPENING = _phrases(
     r"sau khi",
     r"khi (?:co|phat sinh)",
     r"ngay",
-    r"ngay \d",
     r"dot xuat",
     r"giai doan",
     r"xong",

@@ -17,7 +17,6 @@ select
     verbatim.rejection_reason,
     verbatim.document_kind_text,
     verbatim.title,
-    repair_text(verbatim.title) as title_repaired,
     fold_text(coalesce(repair_text(verbatim.title), '')) as title_words,
     verbatim.document_number_text,
     verbatim.issued_on_text,

@@ -82,7 +82,6 @@ class Numbering:
     levels: dict[str, dict[int, NumberedLevel]] = field(default_factory=dict)
     abstract_of: dict[str, str] = field(default_factory=dict)
     overrides: dict[str, dict[int, int]] = field(default_factory=dict)
-    style_levels: dict[str, int] = field(default_factory=dict)
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
     _started: set[tuple[str, int]] = field(default_factory=set)
 

@@ -96,9 +96,12 @@ ranked as (
             order by
                 coalesce(recognised.is_recognised, false),
                 versioned.document_number is null,
-                case versioned.format
-                    when 'docx' then 1 when 'html' then 2 when 'pdf' then 3 when 'md' then 4 when 'txt' then 5 else 6
-                end,
+                coalesce(
+                    list_position(
+                        ['docx', 'doc', 'rtf', 'html', 'pdf', 'markdown', 'text', 'xlsx'], versioned.format
+                    ),
+                    9
+                ),
                 versioned.plan_id
         ) as version_rank
     from versioned
