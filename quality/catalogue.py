@@ -12,6 +12,7 @@ import pandas as pd
 
 from quality import rules as rules_package
 from quality.frames import FRAMES
+from quality.quoting import columns_added_to
 from quality.records import Frames
 from quality.rule import ExpectationRule, PlanRule, Rule, SetRule
 
@@ -65,7 +66,7 @@ def check_against_frames(rules: Sequence[Rule], frames: Frames) -> None:
             *_columns_of_templates(rule),
             *(str(value) for name, value in rule.check.arguments.items() if name in {"column", "column_A", "column_B"}),
         }
-        missing = sorted(named - set(frame.columns))
+        missing = sorted(named - set(frame.columns) - columns_added_to(rule))
         if missing:
             raise BrokenRuleError(f"{rule.code}: khung {rule.frame!r} không có cột {', '.join(missing)}")
         try:

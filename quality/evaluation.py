@@ -11,6 +11,7 @@ import pandas as pd
 from quality.catalogue import BrokenRuleError, rows_in_scope
 from quality.checkpoint import Checkpoints, Validation
 from quality.finding import failure_of_row
+from quality.quoting import with_found_words
 from quality.records import Frames, PlanRecords, SetRecords, row_values
 from quality.result import Failed, Failure, NotApplicable, Outcome, Passed
 from quality.rule import ExpectationRule, Level, PlanRule, Rule, SetRule
@@ -76,7 +77,7 @@ def _outcomes(rule: ExpectationRule, frames: Frames, validation: Validation) -> 
     frame = frames[rule.frame]
     failures: dict[str, list[Failure]] = defaultdict(list)
     for row in frame.iloc[list(validation.failing_rows)].to_dict("records"):
-        failure = failure_of_row(rule, row_values(row))
+        failure = failure_of_row(rule, with_found_words(rule, row_values(row)))
         failures[SET if rule.level is Level.SET else failure.plan_id or SET].append(failure)
     if rule.level is Level.SET:
         return {SET: Failed(tuple(failures[SET])) if failures else Passed()}

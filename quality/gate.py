@@ -24,6 +24,7 @@ from quality.rule import ExpectationRule, PlanRule, Rule, SetRule, Severity
 from quality.waivers import Waiver, evaluate_waivers, places_of, waive
 
 DATABASE_NAME = "cchc.duckdb"
+CURRENT_NAME = "current"  # beside the build: the release that this one would replace
 FINDINGS_NAME = "finding.parquet"
 VERDICTS_NAME = "plan_verdict.parquet"
 RESULT_NAME = "gate.json"
@@ -116,7 +117,8 @@ def run_gate(
         configuration = load_configuration()
         rules, waivers = configuration.rules, configuration.waivers
     check_definitions(rules)
-    frames = load_frames(build_dir / DATABASE_NAME)
+    names = {"plan", *(rule.frame for rule in rules if isinstance(rule, ExpectationRule))}
+    frames = load_frames(build_dir / DATABASE_NAME, build_dir.parent / CURRENT_NAME / DATABASE_NAME, names)
     check_against_frames(rules, frames)
 
     checkpoints = Checkpoints(build_dir / DATA_DOCS_NAME if data_docs else None)

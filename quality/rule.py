@@ -24,6 +24,7 @@ class Level(StrEnum):
     """What a rule is about."""
 
     SET = "set"
+    DOCUMENT = "document"
     PLAN = "plan"
     TASK = "task"
     TARGET = "target"

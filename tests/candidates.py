@@ -20,7 +20,8 @@ create table candidate.dim_indicator (
 create table candidate.plan_candidate (
     plan_id varchar, commune_code varchar, title varchar, plan_kind varchar, period_start date, period_end date,
     document_number varchar, issued_on date, signer_name varchar, signer_title varchar, declared_task_total integer,
-    source_file varchar, source_sha256 varchar, supersedes_plan_id varchar);
+    source_file varchar, source_sha256 varchar, supersedes_plan_id varchar, superseded_by_plan_id varchar,
+    document_number_text varchar, issued_on_text varchar);
 create table candidate.fct_task (
     task_id varchar, plan_id varchar, sequence integer, source_kind varchar, domain_code integer, group_label varchar,
     printed_number varchar, parent_task_id varchar, task_text varchar, objective_text varchar, activity_text varchar,
@@ -39,6 +40,36 @@ create table candidate.fct_provision (
     domain_code integer, provision_kind varchar, unit_code varchar, provision_text varchar, source_page integer);
 create table candidate.fct_citation (
     plan_id varchar, document_kind varchar, document_number varchar, document_date date, issuer varchar);
+create schema staging;
+create table staging.stg_verbatim__plan_header (
+    plan_id varchar, document_kind_text varchar, signing_authority_text varchar);
+create table staging.stg_verbatim__place_mention (
+    plan_id varchar, place_kind varchar, name_text varchar, context varchar);
+create table staging.stg_verbatim__annex (
+    plan_id varchar, sequence integer, annex_kind varchar, title varchar, caption varchar, source_page integer);
+create table staging.stg_verbatim__task_row (task_id varchar, annex_sequence integer);
+create table staging.stg_verbatim__provision (
+    provision_id varchar, plan_id varchar, sequence integer, marker_path varchar[], heading_path varchar[],
+    marker varchar, provision_text varchar, is_closing boolean, source_page integer);
+create table staging.stg_verbatim__citation (
+    plan_id varchar, sequence integer, kind_text varchar, number_text varchar, document_number varchar,
+    date_text varchar, issuer_text varchar, source_page integer);
+create table staging.stg_verbatim__note (
+    plan_id varchar, sequence integer, kind varchar, message varchar, evidence varchar, source_page integer);
+"""
+
+# What staging would hold of the records that the candidate has.
+STAGED = """
+insert into staging.stg_verbatim__task_row select task_id, 1 from candidate.fct_task;
+insert into staging.stg_verbatim__plan_header
+    select plan_id, 'Kế hoạch', 'TM. ỦY BAN NHÂN DÂN' from candidate.plan_candidate p
+    where plan_id not in (select plan_id from staging.stg_verbatim__plan_header);
+insert into staging.stg_verbatim__provision
+    select
+        provision_id, plan_id, sequence, string_split(coalesce(section_path, ''), ' > '),
+        list_transform(string_split(coalesce(section_path, ''), ' > '), lambda m: coalesce(heading, 'Mục ' || m)),
+        marker, provision_text, false, source_page
+    from candidate.fct_provision;
 """
 
 DIMENSIONS = """
@@ -141,6 +172,48 @@ class Candidate:
         }
         return self.add("fct_kpi_target", **{**values, **changes})
 
+    def provision(self, sequence: int = 2, plan_id: str = "p1", **changes: Any) -> dict[str, Any]:
+        values: dict[str, Any] = {
+            "provision_id": f"{plan_id}-v{sequence}",
+            "plan_id": plan_id,
+            "sequence": sequence,
+            "section_path": "I",
+            "heading": "Nhiệm vụ",
+            "marker": "-",
+            "provision_kind": "task",
+            "provision_text": f"Nội dung công việc thứ {sequence} của kế hoạch.",
+            "source_page": 1,
+        }
+        return self.add("fct_provision", **{**values, **changes})
+
+    def citation(self, sequence: int = 1, plan_id: str = "p1", **changes: Any) -> dict[str, Any]:
+        """A mention of a cited document."""
+        values: dict[str, Any] = {
+            "plan_id": plan_id,
+            "sequence": sequence,
+            "kind_text": "Nghị quyết",
+            "number_text": "76/NQ-CP",
+            "document_number": "76/NQ-CP",
+            "date_text": "15/7/2021",
+            "issuer_text": "Chính phủ",
+            "source_page": 1,
+        }
+        return self.add("staging.stg_verbatim__citation", **{**values, **changes})
+
+    def annex(self, sequence: int = 1, plan_id: str = "p1", **changes: Any) -> dict[str, Any]:
+        values: dict[str, Any] = {
+            "plan_id": plan_id,
+            "sequence": sequence,
+            "annex_kind": "task",
+            "title": "NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2026",
+            "caption": "(Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2026 của UBND xã)",
+            "source_page": 2,
+        }
+        return self.add("staging.stg_verbatim__annex", **{**values, **changes})
+
+    def note(self, kind: str, plan_id: str = "p1") -> dict[str, Any]:
+        return self.add("staging.stg_verbatim__note", plan_id=plan_id, sequence=1, kind=kind, message="…")
+
     def quarantine(self, source_file: str, reason: str) -> None:
         self.quarantined.append(
             {"source_file": source_file, "source_sha256": "f" * 64, "status": "quarantined", "reason": reason}
@@ -155,8 +228,10 @@ class Candidate:
             for table, rows in self.rows.items():
                 for row in rows:
                     marks = ", ".join("?" * len(row))
-                    statement = f"insert into candidate.{table} ({', '.join(row)}) values ({marks})"
+                    place = table if "." in table else f"candidate.{table}"
+                    statement = f"insert into {place} ({', '.join(row)}) values ({marks})"
                     connection.execute(statement, list(row.values()))
+            connection.execute(STAGED)
             connection.commit()
         return build_dir
 
@@ -180,6 +255,6 @@ def sound_candidate() -> Candidate:
             candidate.task(sequence, plan_id)
             candidate.unit(f"{plan_id}-t{sequence}")
         candidate.target(1, plan_id)
-        candidate.add("fct_provision", provision_id=f"{plan_id}-v1", plan_id=plan_id, sequence=1, provision_text="Mục")
+        candidate.provision(1, plan_id)
         candidate.add("fct_citation", plan_id=plan_id, document_kind="Nghị quyết", document_number="76/NQ-CP")
     return candidate

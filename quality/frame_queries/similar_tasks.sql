@@ -1,0 +1,38 @@
+-- Two tasks of one annex of which one says what the other says, the verbs and years that every task has aside.
+with task as (
+    select
+        t.plan_id, t.task_id, t.sequence, t.task_text, t.lead_text, t.deadline_text, t.source_page,
+        list_filter(
+            string_split(regexp_replace(lower(t.task_text), '[^\p{L}\d]+', ' ', 'g'), ' '),
+            lambda w: (len(w) > 1 or w between '0' and '9') and not regexp_full_match(w, '20\d\d|tổ|chức|thực|hiện|xây|dựng|triển|khai|ban|hành|'
+                || 'hiệu|quả|có|tiếp|tục|năm|và|các|việc|của|về|theo|tham|mưu|ubnd|xã|tốt|nghiêm|túc|được|đẩy|mạnh|tăng|cường')
+        ) as words
+    from candidate.fct_task t
+    where t.source_kind = 'annex' and t.parent_task_id is null and t.activity_text is null
+        and not exists (from candidate.fct_task child where child.parent_task_id = t.task_id)
+),
+
+core as (
+    select *, ' ' || array_to_string(words, ' ') || ' ' as essence from task where len(words) >= 6
+)
+
+select
+    b.plan_id,
+    'fct_task' as record_table,
+    b.task_id as record_id,
+    p.source_file,
+    b.source_page,
+    a.sequence as first_row,
+    b.sequence as second_row,
+    a.task_text as first_text,
+    b.task_text as second_text,
+    a.lead_text as first_lead,
+    b.lead_text as second_lead,
+    a.deadline_text as first_deadline,
+    b.deadline_text as second_deadline,
+    contains(a.essence, b.essence) or contains(b.essence, a.essence) as is_overlapping
+from core a
+inner join core b on a.plan_id = b.plan_id and a.sequence < b.sequence
+inner join candidate.plan_candidate p on p.plan_id = b.plan_id
+where lower(trim(a.task_text, ' .;')) <> lower(trim(b.task_text, ' .;'))
+order by b.plan_id, b.sequence, a.sequence
