@@ -117,7 +117,7 @@ def run_gate(
         configuration = load_configuration()
         rules, waivers = configuration.rules, configuration.waivers
     check_definitions(rules)
-    names = {"plan", *(rule.frame for rule in rules if isinstance(rule, ExpectationRule))}
+    names = {"plan", "task", "target", *(rule.frame for rule in rules if isinstance(rule, ExpectationRule))}
     frames = load_frames(build_dir / DATABASE_NAME, build_dir.parent / CURRENT_NAME / DATABASE_NAME, names)
     check_against_frames(rules, frames)
 
