@@ -43,8 +43,9 @@ format: $(READY)  ## rewrite the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: $(READY)  ## the data dictionary, from the dbt descriptions
+docs: $(READY)  ## the data dictionary, from the dbt descriptions, and the catalogue of rules
 	$(BIN)/python -m pipelines.data_dictionary
+	$(BIN)/python -m quality.page
 
 lock: $(READY)  ## resolve requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --extra scan --universal --python-version 3.11 --generate-hashes \
