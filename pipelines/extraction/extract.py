@@ -10,9 +10,13 @@ from typing import Literal
 from pipelines.extraction.pool import PoolLimits, TaskFailure, run_tasks
 from pipelines.extraction.task import ExtractionTask, extract
 from pipelines.inventory import RawFile
+from pipelines.reading.limits import MEBIBYTE
 from pipelines.verbatim_store import Outcome, VerbatimStore
 
 log = logging.getLogger(__name__)
+
+# Bytes of PDF that earn the time limit once more, and the longest limit as a factor.
+_SIZE_OF_A_SCAN, _MOST_PATIENCE = 5 * MEBIBYTE, 6.0
 
 INVENTORY_SCHEMA = {
     "source_file": "VARCHAR",
@@ -86,20 +90,30 @@ def extract_all(
     tasks.sort(key=lambda task: by_content[task.source_sha256].size_bytes, reverse=True)
     done = len(by_content) - len(tasks)
     on_progress(done, len(by_content))
-    for task, answer in run_tasks(extract, tasks, limits):
-        outcomes[task.source_sha256] = _outcome(task, answer, limits)
+    sizes = {sha256: file.size_bytes for sha256, file in by_content.items()}
+
+    def patience(task: ExtractionTask) -> float:
+        return _patience(task.suffix, sizes[task.source_sha256])
+
+    for task, answer in run_tasks(extract, tasks, limits, patience):
+        outcomes[task.source_sha256] = _outcome(task, answer, limits.timeout_seconds * patience(task))
         done += 1
         on_progress(done, len(by_content))
     return [_row(file, outcomes.get(file.source_sha256 or ""), store.reader_version) for file in files]
 
 
-def _outcome(task: ExtractionTask, answer: Outcome | TaskFailure, limits: PoolLimits) -> Outcome:
+def _patience(suffix: str, size_bytes: int) -> float:
+    """Scans take seconds a page, and their pages weigh much: a longer limit for heavy PDF files, as a factor."""
+    return min(_MOST_PATIENCE, 1.0 + size_bytes / _SIZE_OF_A_SCAN) if suffix == ".pdf" else 1.0
+
+
+def _outcome(task: ExtractionTask, answer: Outcome | TaskFailure, seconds: float) -> Outcome:
     if isinstance(answer, Outcome):
         return answer
     log.error("%s: %s: %s", task.path, answer.code, answer.detail)
     code, reason = _FAILURES[answer.code]
     # Not kept: another run, on a machine less busy or with a mended reader, may succeed.
-    return Outcome(task.source_sha256, "quarantined", code, reason.format(seconds=limits.timeout_seconds))
+    return Outcome(task.source_sha256, "quarantined", code, reason.format(seconds=seconds))
 
 
 def _row(file: RawFile, outcome: Outcome | None, reader_version: str) -> InventoryRow:

@@ -45,25 +45,34 @@ class _Worker(Generic[Argument]):
     process: SpawnProcess
     connection: Connection
     argument: Argument
+    seconds: float
     deadline: float
     tasks: int = 1
 
 
 def run_tasks(
-    function: Callable[[Argument], Answer], arguments: Sequence[Argument], limits: PoolLimits
+    function: Callable[[Argument], Answer],
+    arguments: Sequence[Argument],
+    limits: PoolLimits,
+    patience: Callable[[Argument], float] = lambda argument: 1.0,
 ) -> Iterator[tuple[Argument, Answer | TaskFailure]]:
-    """Answers in the order in which tasks end. `function` and arguments must be picklable."""
+    """Answers in the order in which tasks end. `function` and arguments must be picklable.
+
+    `patience` is the factor by which the time limit of a task is longer than `limits` says.
+    """
     pending = deque(arguments)
     running: list[_Worker[Argument]] = []
     try:
         while pending or running:
             while pending and len(running) < limits.workers:
-                running.append(_start(function, pending.popleft(), limits))
+                argument = pending.popleft()
+                running.append(_start(function, argument, limits, limits.timeout_seconds * patience(argument)))
             for worker in _settled(running):
-                answer = _collect(worker, limits)
+                answer = _collect(worker)
                 yield worker.argument, answer
                 if pending and _is_reusable(worker, answer, limits):
-                    _hand_over(worker, pending.popleft(), limits)
+                    argument = pending.popleft()
+                    _hand_over(worker, argument, limits.timeout_seconds * patience(argument))
                 else:
                     running.remove(worker)
                     _stop(worker)
@@ -72,14 +81,16 @@ def run_tasks(
             _stop(worker)
 
 
-def _start(function: Callable[[Argument], Answer], argument: Argument, limits: PoolLimits) -> _Worker[Argument]:
+def _start(
+    function: Callable[[Argument], Answer], argument: Argument, limits: PoolLimits, seconds: float
+) -> _Worker[Argument]:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, function, limits.memory_bytes), daemon=True)
     process.start()
     theirs.close()
     ours.send(argument)
-    return _Worker(process, ours, argument, time.monotonic() + limits.timeout_seconds)
+    return _Worker(process, ours, argument, seconds, time.monotonic() + seconds)
 
 
 def _settled(running: list[_Worker[Argument]]) -> list[_Worker[Argument]]:
@@ -92,9 +103,9 @@ def _settled(running: list[_Worker[Argument]]) -> list[_Worker[Argument]]:
             return settled
 
 
-def _collect(worker: _Worker[Argument], limits: PoolLimits) -> Answer | TaskFailure:
+def _collect(worker: _Worker[Argument]) -> Answer | TaskFailure:
     if not worker.connection.poll():
-        return TaskFailure("timeout", f"no answer within {limits.timeout_seconds:.0f} s")
+        return TaskFailure("timeout", f"no answer within {worker.seconds:.0f} s")
     try:
         answer: Answer | TaskFailure = worker.connection.recv()
     except (EOFError, ConnectionResetError):
@@ -107,10 +118,11 @@ def _is_reusable(worker: _Worker[Argument], answer: object, limits: PoolLimits) 
     return not isinstance(answer, TaskFailure) and worker.tasks < limits.tasks_per_process
 
 
-def _hand_over(worker: _Worker[Argument], argument: Argument, limits: PoolLimits) -> None:
+def _hand_over(worker: _Worker[Argument], argument: Argument, seconds: float) -> None:
     worker.argument = argument
     worker.tasks += 1
-    worker.deadline = time.monotonic() + limits.timeout_seconds
+    worker.seconds = seconds
+    worker.deadline = time.monotonic() + seconds
     with suppress(BrokenPipeError):  # it died between two tasks: reading its answer will tell
         worker.connection.send(argument)
 

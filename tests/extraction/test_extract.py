@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.extraction.extract import INVENTORY_SCHEMA, InventoryRow, extract_all
+from pipelines.extraction.extract import INVENTORY_SCHEMA, InventoryRow, _patience, extract_all
 from pipelines.extraction.pool import PoolLimits
 from pipelines.extraction.reader_version import reader_version
 from pipelines.inventory import scan
+from pipelines.reading.limits import MEBIBYTE
 from pipelines.tables import read_rows
 from pipelines.verbatim_store import VerbatimStore
 from tests.plan_text import plan_markdown
@@ -90,3 +91,9 @@ def test_a_process_without_memory_harms_only_its_file(raw: Path, store: Verbatim
 def test_the_reader_version_is_stable() -> None:
     assert reader_version() == reader_version()
     assert len(reader_version()) == 12
+
+
+def test_heavy_pdf_files_get_more_time_for_they_may_be_scans() -> None:
+    assert _patience(".docx", 20 * MEBIBYTE) == 1.0
+    assert _patience(".pdf", 10 * MEBIBYTE) == 3.0
+    assert _patience(".pdf", 500 * MEBIBYTE) == 6.0

@@ -20,8 +20,8 @@ from pipelines.reading.scan.strokes import StrokeMeter
 _INSET, _MARGIN = 4, 40
 # Pixels of ink, after single specks are gone, below which a cell is blank.
 _BLANK_INK = 120
-# Confidence of a cell from which on it is not read again, and the size at which it is.
-_SURE, _SMALLER = 0.82, 0.6
+# Confidence of a cell from which on it is not read again, how much surer another attempt must be, and its size.
+_SURE, _SURER, _SMALLER = 0.82, 0.05, 0.6
 
 
 def read_image(grey: Image, scale: float, number: int, recogniser: Recogniser, turns: int = 0) -> PageContent:
@@ -72,7 +72,8 @@ def _words(cut: Image, recogniser: Recogniser) -> list[RecognisedWord]:
     attempts = [words, [_enlarged(word) for word in recogniser.block(small)]]
     if len({word.line for word in words}) <= 1:
         attempts.append(recogniser.line(cut))
-    return max(attempts, key=sureness)
+    best = max(attempts, key=sureness)
+    return best if sureness(best) > sureness(words) + _SURER else words
 
 
 def _enlarged(word: RecognisedWord) -> RecognisedWord:

@@ -44,11 +44,11 @@ def _draw(document: pypdfium2.PdfDocument, number: int) -> tuple[Image, float] |
 
 def _read(grey: Image, scale: float, number: int, engine: Recogniser) -> PageContent:
     content = read_image(grey, scale, number, engine)
-    if not content.runs or _confidence(content) >= _DOUBTFUL:
+    if content.runs and _confidence(content) >= _DOUBTFUL:
         return content
     turns = max((1, 2, 3), key=lambda turns: _sureness(quarter_turned(grey, turns), engine))
     turned = read_image(quarter_turned(grey, turns), scale, number, engine, turns)
-    return max(content, turned, key=_confidence)
+    return turned if turned.runs and (not content.runs or _confidence(turned) > _confidence(content)) else content
 
 
 def _confidence(content: PageContent) -> float:

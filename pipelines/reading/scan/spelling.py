@@ -2,7 +2,7 @@
 
 Recognition gets the letters of Vietnamese nearly always and its marks mostly: a hook read as an acute, a dot below
 lost. A pair of neighbouring syllables that is no known compound, but whose letters are those of exactly one, is that
-compound. `compounds.txt` lists the words; neighbours within a line of it make the known pairs, so phrases may stand
+compound. `compounds.txt` lists them, one a line; neighbours within a line make the known pairs, so phrases may stand
 in it as they are.
 """
 
@@ -31,6 +31,31 @@ _ABBREVIATIONS = tuple(
         (r"(?<=/)QD-(?=[A-ZĐ])", "QĐ-"),
     )
 )
+# They stand beside any syllable, so that what they make with it is no compound.
+_FUNCTION_WORDS = frozenset(
+    (
+        "trong",
+        "của",
+        "về",
+        "có",
+        "cho",
+        "từ",
+        "tại",
+        "và",
+        "các",
+        "được",
+        "theo",
+        "khi",
+        "do",
+        "để",
+        "ở",
+        "với",
+        "trên",
+        "là",
+        "đã",
+        "qua",
+    )
+)
 # A cell with nothing but one of these holds the number 1.
 _ONE = frozenset("|l!")
 # Recognition this sure of both syllables is believed even where the pair is not a known compound.
@@ -40,8 +65,8 @@ _SURE = 0.99
 @cache
 def _compounds() -> tuple[frozenset[tuple[str, str]], dict[tuple[str, str], set[tuple[str, str]]]]:
     """Known pairs, and the known pairs of each pair of syllables without marks."""
-    text = clean(files(__package__).joinpath("compounds.txt").read_text(encoding="utf-8"))
-    known = frozenset(pairwise(match_key(text).split()))
+    phrases = files(__package__).joinpath("compounds.txt").read_text(encoding="utf-8").splitlines()
+    known = frozenset(pair for phrase in phrases for pair in pairwise(match_key(phrase).split()))
     by_letters: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for first, second in known:
         by_letters[fold(first), fold(second)].add((first, second))
@@ -54,20 +79,34 @@ def mend(words: list[str], confidences: list[float]) -> list[str]:
     if len(words) == 1 and words[0].strip(".") in _ONE:
         return ["1" + words[0][1:]]
     mended = _roman_quarters([_even_case(_abbreviation(clean(word))) for word in words])
-    for index in range(len(mended) - 1):
-        first, second = _SYLLABLE.match(mended[index]), _SYLLABLE.match(mended[index + 1])
-        if not first or not second or first.group(3) or second.group(1):
+    parts = [_SYLLABLE.match(word) for word in mended]
+    keys = [match_key(part.group(2)) if part else "" for part in parts]
+    for index, (first, second) in enumerate(pairwise(parts)):
+        if not first or not second or first.group(3) or second.group(1) or _is_name(first.group(2), second.group(2)):
             continue
-        pair = match_key(first.group(2)), match_key(second.group(2))
+        pair = keys[index], keys[index + 1]
         if pair in known or min(confidences[index : index + 2]) >= _SURE:
             continue
         candidates = by_letters.get((fold(pair[0]), fold(pair[1])), set())
         if len(candidates) != 1:
             continue
         ((right_first, right_second),) = candidates
+        before, after = keys[index - 1 : index], keys[index + 2 : index + 3]
+        # A syllable that makes a known pair with its other neighbour is right as it is.
+        if right_first != pair[0] and (pair[0] in _FUNCTION_WORDS or (*before, pair[0]) in known):
+            continue
+        if right_second != pair[1] and (pair[1] in _FUNCTION_WORDS or (pair[1], *after) in known):
+            continue
         mended[index] = first.group(1) + _in_case_of(first.group(2), pair[0], right_first)
         mended[index + 1] = _in_case_of(second.group(2), pair[1], right_second) + second.group(3)
+        keys[index : index + 2] = right_first, right_second
+        parts[index + 1] = _SYLLABLE.match(mended[index + 1])
     return mended
+
+
+def _is_name(first: str, second: str) -> bool:
+    """Names of people and places are made of any syllables."""
+    return first.istitle() and second.istitle()
 
 
 def _abbreviation(word: str) -> str:

@@ -12,9 +12,9 @@ from pipelines.reading.scan.engine import Image
 Box = tuple[int, int, int, int]
 _INK = 128
 # What II and III are read as, and what may follow them.
-_NUMERAL = re.compile(r"(?=.*[IHN])([IHN1l|]{1,4})([.,;)]?)")
-# Part of the height of a numeral that ink fills where an upright stroke stands.
-_UPRIGHT = 0.75
+_NUMERAL = re.compile(r"(?=.*[IHN])([IHN1l|]{1,4})([.,;)]?|/.*)")
+# Part of the height of a numeral that ink fills where an upright stroke stands, and how near the next one stands.
+_UPRIGHT, _NEXT = 0.75, 0.75
 
 
 class StrokeMeter:
@@ -38,8 +38,12 @@ class StrokeMeter:
         ink = np.flatnonzero(rows.any(axis=1))
         if not ink.size:
             return text
+        height = ink[-1] + 1 - ink[0]
         filled = rows[ink[0] : ink[-1] + 1].mean(axis=0) >= _UPRIGHT
-        count = int(np.count_nonzero(np.diff(np.concatenate([[False], filled]).astype(np.int8)) == 1))
+        strokes = np.flatnonzero(np.diff(np.concatenate([[False], filled]).astype(np.int8)) == 1)
+        # A stroke farther off is part of the year after a slash.
+        far = np.flatnonzero(np.diff(strokes) > _NEXT * height)
+        count = int(far[0]) + 1 if far.size else len(strokes)
         return "I" * count + found.group(2) if 1 <= count <= 3 else text
 
     def width(self, boxes: Iterable[Box]) -> float:
