@@ -1,4 +1,4 @@
--- Fails when a read document is neither a plan, nor a copy of one, nor rejected, nor out of scope: a plan got lost
+-- Fails when a read document is neither a plan, nor a copy or an annex of one, nor rejected, nor out of scope: a plan got lost
 -- between staging and plan_candidate. Look at int_plan__identity first.
 select headers.plan_id, headers.title
 from {{ ref('stg_verbatim__plan_header') }} as headers
@@ -9,4 +9,5 @@ where
     headers.rejection_code is null
     and plans.plan_id is null
     and identities.duplicate_of_plan_id is null
+    and headers.plan_id not in (select plan_id from {{ ref('int_plan__annex_file') }})
     and coalesce(scopes.is_in_scope, true)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipelines.parsing.records import (
+    Annex,
     Citation,
     PlaceMention,
     PlanHeader,
@@ -299,6 +300,42 @@ def _version(name: str) -> PlanRecord:
     return PlanRecord(plan_header, places=places(name, *_DONG_HA), tasks=rows)
 
 
+# A plan whose annexes lie in files of their own: name -> format, kind of document, header fields.
+_LETTER = {"document_number_text": "31/KH-UBND", "issued_on_text": "ngày 20 tháng 12 năm 2033"}
+ANNEXED: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "bare_plan": ("docx", "KẾ HOẠCH", {**_LETTER, "period_text": "năm 2034"}),
+    "task_workbook": ("xlsx", "Phụ lục", _LETTER),
+    "task_print": ("pdf", "Phụ lục", _LETTER),
+    "target_workbook": ("xlsx", "Phụ lục", {"period_text": "năm 2034"}),
+    "other_workbook": ("xlsx", "Phụ lục", {"document_number_text": "77/KH-UBND", "period_text": "năm 2035"}),
+}
+
+
+def _annexed(name: str) -> PlanRecord:
+    kind_text, fields = ANNEXED[name][1:]
+    plan_header = replace(header(name, "Cải cách hành chính", **fields), document_kind_text=kind_text)
+    mentions = _DONG_HA if name == "bare_plan" else (("phường", "Đông Hà", "annex_caption"),)
+    record = PlanRecord(plan_header, places=places(name, *mentions))
+    if name == "bare_plan":
+        return replace(record, tasks=(task(name, 1, source_kind="narrative"),))
+    if name == "target_workbook":
+        clause = TargetClause(
+            source_sha256=sha(name),
+            sequence=1,
+            source_kind="annex",
+            source_ref="annex:1",
+            clause_text="Tỷ lệ hồ sơ đúng hạn",
+            indicator_text="Tỷ lệ hồ sơ đúng hạn",
+            value_text="95",
+            unit_text="%",
+        )
+        return replace(
+            record, annexes=(Annex(source_sha256=sha(name), sequence=1, annex_kind="target"),), targets=(clause,)
+        )
+    rows = tuple(task(name, i, task_text=f"Nhiệm vụ phụ lục {i}", deadline_text="Quý I") for i in range(1, 4))
+    return replace(record, annexes=(Annex(source_sha256=sha(name), sequence=1, annex_kind="task"),), tasks=rows)
+
+
 def read_files() -> tuple[list[File], dict[str, PlanRecord]]:
     """Every example as a file of raw/ and its records."""
     files = [File(name, f"{name}.pdf") for name in _EXAMPLE_PLANS]
@@ -309,6 +346,9 @@ def read_files() -> tuple[list[File], dict[str, PlanRecord]]:
     for name, (_, kind) in VERSIONS.items():
         files.append(File(name, f"{name}.{kind}", format=kind))
         records[sha(name)] = _version(name)
+    for name, (kind, *_) in ANNEXED.items():
+        files.append(File(name, f"dong-ha/{name}.{kind}", format=kind, folder_hint="dong-ha"))
+        records[sha(name)] = _annexed(name)
     files.append(File("units", "ban-sao/units.pdf"))
     files.append(File("invitation", "giay-moi.pdf"))
     records[sha("invitation")] = PlanRecord(

@@ -49,3 +49,32 @@ def test_coverage_lists_every_commune_of_the_province(warehouse: Warehouse) -> N
     counts = dict(warehouse.execute(sql).fetchall())
     assert counts["published"] == 1
     assert sum(counts.values()) == 78
+
+
+def test_annexes_in_files_of_their_own_belong_to_their_plan(warehouse: Warehouse) -> None:
+    plan = plan_id("bare_plan")
+    tasks = warehouse.execute(
+        "select task_text, source_kind, due_start::varchar from candidate.fct_task where plan_id = ? order by sequence", [plan]
+    ).fetchall()
+    assert tasks == [(f"Nhiệm vụ phụ lục {i}", "annex", "2034-01-01") for i in range(1, 4)]
+    targets = "select source_text, period_start::varchar from candidate.fct_kpi_target where plan_id = ?"
+    assert warehouse.execute(targets, [plan]).fetchall() == [("Tỷ lệ hồ sơ đúng hạn", "2034-01-01")]
+    fates = dict(
+        warehouse.execute(
+            "select source_file, (status, plan_id) from fct_document where starts_with(source_file, 'dong-ha/')"
+        ).fetchall()
+    )
+    assert fates == {
+        "dong-ha/bare_plan.docx": ("published", plan),
+        "dong-ha/task_workbook.xlsx": ("published", plan),
+        "dong-ha/task_print.pdf": ("duplicate", plan),
+        "dong-ha/target_workbook.xlsx": ("published", plan),
+        "dong-ha/other_workbook.xlsx": ("published", plan_id("other_workbook")),
+    }
+
+
+def test_an_annex_without_its_plan_stands_for_it(warehouse: Warehouse) -> None:
+    sql = "select document_number, period_start::varchar from dim_plan where plan_id = ?"
+    assert warehouse.execute(sql, [plan_id("other_workbook")]).fetchall() == [("77/KH-UBND", "2035-01-01")]
+    count = "select count(*) from candidate.fct_task where plan_id = ?"
+    assert warehouse.execute(count, [plan_id("other_workbook")]).fetchall() == [(3,)]

@@ -1,7 +1,9 @@
 select
     clauses.kpi_id,
-    clauses.plan_id,
-    clauses.sequence::integer as sequence,
+    plans.plan_id,
+    row_number() over (
+        partition by plans.plan_id order by coalesce(annexed.annex_rank, 0), clauses.sequence
+    )::integer as sequence,
     clauses.source_kind,
     domains.domain_code,
     indicators.indicator_code,
@@ -23,7 +25,11 @@ select
     clauses.stage_text,
     clauses.horizon_text
 from {{ ref('stg_verbatim__target_clause') }} as clauses
-inner join {{ ref('plan_candidate') }} as plans on clauses.plan_id = plans.plan_id
+left join {{ ref('int_plan__annexed') }} as annexed
+    on
+        clauses.plan_id = annexed.annex_plan_id
+        and annexed.annex_kind = case when clauses.source_kind = 'task' then 'task' else 'target' end
+inner join {{ ref('plan_candidate') }} as plans on coalesce(annexed.plan_id, clauses.plan_id) = plans.plan_id
 left join {{ ref('int_kpi__value') }} as targets on clauses.kpi_id = targets.kpi_id
 left join {{ ref('int_kpi__period') }} as periods on clauses.kpi_id = periods.kpi_id
 left join {{ ref('int_kpi__indicator') }} as indicators on clauses.kpi_id = indicators.kpi_id

@@ -1,4 +1,5 @@
--- Every file of raw/. A file whose bytes or plan came before is a duplicate and points to the plan that counts.
+-- Every file of raw/. A file whose bytes or plan came before is a duplicate and points to the plan that counts; so does
+-- an annex in a file of its own, with the status of its plan.
 with files as (
 
     select * from {{ ref('stg_verbatim__file') }}
@@ -24,7 +25,9 @@ select
         when files.status = 'quarantined' or headers.plan_id is not null or identities.plan_id is null
             then 'quarantined'
         when not scopes.is_in_scope then 'out_of_scope'
-        when files.name_rank > 1 or identities.duplicate_of_plan_id is not null then 'duplicate'
+        when files.name_rank > 1 then 'duplicate'
+        when annexes.plan_id is not null and annexed.annex_plan_id is null then 'duplicate'
+        when annexes.plan_id is null and identities.duplicate_of_plan_id is not null then 'duplicate'
         else plans.status
     end as status,
     case
@@ -35,10 +38,14 @@ select
             then 'Kế hoạch của ' || scopes.province_name || ', ngoài phạm vi lần chạy này.'
         when files.name_rank > 1
             then 'Trùng từng byte với tệp ' || first_files.source_file || '; chỉ tính một lần.'
-        when identities.duplicate_of_plan_id is not null
+        when annexes.plan_id is not null and annexed.annex_plan_id is null
+            then 'Phụ lục của kế hoạch trong tệp ' || plans.source_file || ', vốn đã có phụ lục này; chỉ tính một lần.'
+        when annexes.plan_id is null and identities.duplicate_of_plan_id is not null
             then 'Cùng một kế hoạch với tệp ' || plans.source_file || '; chỉ tính một lần.'
         when plans.status = 'held' then coalesce(verdicts.reason, 'Chưa đạt quy tắc kiểm tra bắt buộc.')
         when plans.status = 'superseded' then 'Đã có bản ban hành sau thay thế.'
+        when annexes.plan_id is not null
+            then 'Phụ lục của kế hoạch trong tệp ' || plans.source_file || '; đã tính vào kế hoạch đó.'
     end as reason,
     plans.plan_id,
     files.pages,
@@ -47,7 +54,11 @@ select
     files.format
 from files
 left join headers on files.plan_id = headers.plan_id and files.status = 'read'
-left join {{ ref('int_plan__identity') }} as identities on files.plan_id = identities.plan_id and files.status = 'read'
+left join {{ ref('int_plan__annex_file') }} as annexes on files.plan_id = annexes.plan_id and files.status = 'read'
+left join (select distinct annex_plan_id from {{ ref('int_plan__annexed') }}) as annexed
+    on annexes.plan_id = annexed.annex_plan_id
+left join {{ ref('int_plan__identity') }} as identities
+    on coalesce(annexes.document_plan_id, files.plan_id) = identities.plan_id and files.status = 'read'
 left join {{ ref('int_plan__scope') }} as scopes on identities.plan_id = scopes.plan_id
 left join files as first_files on files.source_sha256 = first_files.source_sha256 and first_files.name_rank = 1
 left join {{ ref('dim_plan') }} as plans

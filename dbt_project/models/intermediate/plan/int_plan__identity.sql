@@ -20,6 +20,8 @@ with documents as (
     left join {{ ref('int_plan__commune') }} as communes on kinds.plan_id = communes.plan_id
     left join {{ ref('int_plan__period') }} as periods on kinds.plan_id = periods.plan_id
     left join {{ ref('int_plan__numbering') }} as numbering on kinds.plan_id = numbering.plan_id
+    -- an annex that belongs to a document is no version of its plan
+    where kinds.plan_id not in (select plan_id from {{ ref('int_plan__annex_file') }})
 
 ),
 
