@@ -26,7 +26,7 @@ select
     number_named <> '' and (day_named <> '' or regexp_matches(caption, '\d{1,2}/\d{1,2}/\d{4}')) as is_filled_in,
     kind_named = lower(document_kind_text) as kind_agrees,
     document_number is null or number_named = ''
-        or regexp_extract(document_number, '^(\d+)', 1)::bigint = number_named::bigint as number_agrees,
+        or try_cast(regexp_extract(document_number, '^(\d+)', 1) as bigint) = try_cast(number_named as bigint) as number_agrees,
     issued_on is null or month_named is null or month_named = date_trunc('month', issued_on) as month_agrees,
     list_filter(regexp_extract_all(lower(coalesce(title, '')), 'năm\s*(20\d\d)', 1)::integer[],
         lambda y: y not between year(period_start) and year(period_end)) as years_outside,
