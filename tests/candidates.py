@@ -245,6 +245,12 @@ class Candidate:
                 connection.execute("insert into quarantined values (?, ?, ?, ?)", list(row.values()))
             connection.execute(SECOND_PASS.format(build_dir=build_dir))
 
+    def publish(self, build_dir: Path) -> None:
+        """Adds the tables of schema main that a release has of the candidate's records."""
+        with duckdb.connect(str(build_dir / "cchc.duckdb")) as connection:
+            for table in ("fct_task", "fct_kpi_target"):
+                connection.execute(f"create table if not exists main.{table} as from candidate.{table}")
+
 
 def sound_candidate() -> Candidate:
     """Two communes' plans that break no rule."""

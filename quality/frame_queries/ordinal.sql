@@ -2,11 +2,12 @@
 with task_number as (
     select
         t.plan_id, t.task_id, t.sequence, t.source_page, t.printed_number, s.annex_sequence, t.group_label,
-        try_cast(rtrim(t.printed_number, '.') as integer) as ordinal
+        -- '3', '3.' or '2.3', of which the last number counts
+        try_cast(regexp_extract(t.printed_number, '^(?:\d{1,2}\.)?(\d{1,3})\.?$', 1) as integer) as ordinal
     from candidate.fct_task t
     inner join staging.stg_verbatim__task_row s using (task_id)
     where t.source_kind = 'annex' and t.parent_task_id is null
-        and regexp_matches(t.printed_number, '^\d{1,3}\.?$')
+        and regexp_matches(t.printed_number, '^(\d{1,2}\.)?\d{1,3}\.?$')
 ),
 
 task_series as (
