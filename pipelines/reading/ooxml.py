@@ -67,7 +67,7 @@ class Package:
         """The root of a part. Raises UnreadableDocumentError damaged when it is missing or not well formed."""
         try:
             data = self._archive.read(self._names[name.lower()])
-        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+        except (KeyError, ValueError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
             raise damaged() from error
         for strict, transitional in _STRICT_NAMESPACES.items():
             data = data.replace(strict, transitional)

@@ -113,3 +113,8 @@ def test_every_accepted_suffix_has_a_reader() -> None:
 def test_a_truncated_file_never_escapes_as_another_error(keep: float) -> None:
     for data, name in ((WORD, "a.docx"), (workbook(), "a.xlsx")):
         assert code_of(data[: int(len(data) * keep)], name) == "damaged"
+
+
+def test_an_archive_whose_directory_points_nowhere_is_damaged() -> None:
+    # Bytes lost in the middle: members seem to start before the file does.
+    assert code_of(WORD[200:], "a.docx") == "damaged"
