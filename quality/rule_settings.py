@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from quality.analyst_file import Line, read_lines
+from quality.integrity import INTEGRITY_RULES
 from quality.rule import ExpectationRule, Level, PlanRule, Rule, SetRule, Severity
 
 COLUMNS = ("ma_quy_tac", "ap_dung", "muc_do", "tham_so", "gia_tri", "ghi_chu")
@@ -50,7 +51,10 @@ def configured(rules: Sequence[Rule], file: Path) -> tuple[Rule, ...]:
         seen.add((code, line["tham_so"]))
         if not _applies(line):
             off.add(code)
-        by_code[code] = _with_threshold(_with_severity(by_code[code], line), line)
+        changed = _with_threshold(_with_severity(by_code[code], line), line)
+        if code in INTEGRITY_RULES and (code in off or changed.severity is not by_code[code].severity):
+            raise line.fault(f"không tắt hoặc đổi mức được quy tắc {code}: bỏ qua thì số liệu cộng sai.")
+        by_code[code] = changed
     return tuple(rule for code, rule in by_code.items() if code not in off)
 
 

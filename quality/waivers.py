@@ -12,6 +12,7 @@ from pipelines.text.normalise import fold
 from quality.analyst_file import Line, read_lines
 from quality.evaluation import SET, Evaluation
 from quality.finding import Finding
+from quality.integrity import INTEGRITY_RULES
 from quality.records import Frames, row_values
 from quality.result import Failed, Failure, NotApplicable, Passed
 from quality.rule import Level, Rule, Severity
@@ -159,6 +160,8 @@ def _waiver(line: Line, rules: Mapping[str, Rule]) -> Waiver:
     code, source_file, commune_code = line["ma_quy_tac"], line["tep"], line["ma_xa"]
     if code not in rules:
         raise line.fault(f"không có quy tắc nào đang áp dụng mang mã “{code}”. Danh sách mã: docs/rules.md.")
+    if code in INTEGRITY_RULES:
+        raise line.fault(f"không chấp nhận được phát hiện của quy tắc {code}: bỏ qua thì số liệu cộng sai.")
     if source_file and commune_code:
         raise line.fault("ghi cả tep và ma_xa; chỉ ghi một trong hai.")
     if not source_file and not commune_code and rules[code].level is not Level.SET:

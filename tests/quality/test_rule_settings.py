@@ -10,6 +10,7 @@ import pytest
 from quality.analyst_file import BrokenFileError
 from quality.catalogue import load_catalogue
 from quality.configuration import QUALITY_DIR, load_configuration
+from quality.integrity import INTEGRITY_RULES
 from quality.records import PlanRecords
 from quality.result import Failed, Outcome, Passed
 from quality.rule import ExpectationRule, Level, PlanRule, Rule, Severity
@@ -36,6 +37,7 @@ def _set(tmp_path: Path, *lines: str, heading: str = HEADING) -> dict[str, Rule]
 def test_the_committed_files_are_sound() -> None:
     configuration = load_configuration(QUALITY_DIR)
     assert {rule.code for rule in load_catalogue()} < {rule.code for rule in configuration.rules}
+    assert {rule.code for rule in load_catalogue()} > INTEGRITY_RULES
 
 
 def test_severity_threshold_and_switch(tmp_path: Path) -> None:
@@ -80,6 +82,8 @@ def test_files_as_excel_saves_them(tmp_path: Path) -> None:
         ("TARGET_AT_MOST_100_PERCENT,,,max_value,nan,", "nan"),
         ("TARGET_AT_MOST_100_PERCENT,,,max_value,,", "phải là một số"),
         ("TARGET_AT_MOST_100_PERCENT,,,maximum,100,", "max_value"),
+        ("COMMUNE_RESOLVED,,cần sửa,,,", "số liệu cộng sai"),
+        ("PLAN_ID_UNIQUE,không,,,,", "số liệu cộng sai"),
         ("TASK_HAS_LEAD,,,,5,", "không có ngưỡng"),
         ("SET_HAS_PLANS,,giữ lại kế hoạch,,,", "toàn bộ dữ liệu"),
         ("TASK_HAS_LEAD,,,", "4 ô"),

@@ -97,6 +97,7 @@ def test_a_blocking_finding_of_the_set_can_be_waived(run: Run) -> None:
     ("line", "told"),
     [
         ("NO_SUCH_RULE,a.pdf,,,,,Lý do,Tên họ,31/12/2026", "NO_SUCH_RULE"),
+        ("COMMUNE_RESOLVED,a.pdf,,,,,Lý do,Tên họ,31/12/2026", "số liệu cộng sai"),
         ("PERIOD_VALID,,,,,,Lý do,Tên họ,31/12/2026", "phải ghi tep hoặc ma_xa"),
         ("PERIOD_VALID,a.pdf,19363,,,,Lý do,Tên họ,31/12/2026", "chỉ ghi một trong hai"),
         ("PERIOD_VALID,,9363,,,,Lý do,Tên họ,31/12/2026", "5 chữ số"),
