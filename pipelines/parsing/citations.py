@@ -64,8 +64,8 @@ _KIND = re.compile(r"\b(" + "|".join(KINDS) + r")\b", re.IGNORECASE)
 # Between the kind and its number: 'số', or the name of a law, but no other document and no end of a sentence.
 _KIND_REACH = 90
 _DATE = re.compile(
-    r"^\s*,?\s*(?:ký\s+|ban hành\s+)?ngày\s+(?P<date>\d{1,3}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}"
-    r"|\d{1,2}\s+tháng\s+\d{1,2}\s*(?:năm\s+|[/-]\s*)\d{4})"
+    r"^\s*[,(]?\s*(?:ký\s+|ban hành\s+)?ngày\s+(?P<date>\d{1,3}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}"
+    r"|\d{1,2}\s+tháng\s+\d{1,2}\s*(?:năm\s+|[/-]\s*)\d{4})\)?"
 )
 _OF = re.compile(r"^\s*,?\s*của\s+")
 _ISSUER_END = re.compile(

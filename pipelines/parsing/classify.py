@@ -27,9 +27,17 @@ _LEGIBLE = 0.85
 _NAMED = "(cchc|cai cach hanh chinh)"
 # Matters that make a plan with reform in its name a plan of something else, as folded words of the subject.
 _SIDE_MATTERS: tuple[tuple[str, str], ...] = (
-    (rf"(tu )?kiem tra( cong tac| viec thuc hien| tinh hinh)?( thuc hien)?( cong tac)? {_NAMED}", "kiểm tra"),
+    (
+        r"(tu )?kiem tra(,? (danh gia|giam sat|don doc))?( cong tac| viec thuc hien| tinh hinh)?( thuc hien)?"
+        rf"( cong tac)? {_NAMED}",
+        "kiểm tra",
+    ),
     (rf"(tuyen truyen|truyen thong)( ve)?( cong tac)? {_NAMED}", "tuyên truyền"),
     (rf"(nang cao|cai thien|khac phuc|xac dinh|danh gia|cham diem|theo doi).{{0,60}}chi so {_NAMED}", "nâng Chỉ số"),
+    (
+        rf"(to chuc|tham gia) .{{0,20}}(hoi nghi|hoi thi|cuoc thi|toa dam|so ket|tong ket).{{0,60}}{_NAMED}",
+        "tổ chức hội nghị, hội thi về",
+    ),
     (rf"(dao tao|tap huan|boi duong).{{0,40}}{_NAMED}", "tập huấn"),
     (r"(khao sat|do luong).{0,60}hai long", "đo lường sự hài lòng trong"),
 )
@@ -117,7 +125,7 @@ def _kind(parts: Parts) -> str | None:
         return None
     first = parts.title[0]
     line = first.lines[0].text if first.lines else first.text
-    leading = leading_kind(first.text)
+    leading = leading_kind(first.text) or leading_kind(line)
     return document_kind(line) or (leading[0] if leading else None)
 
 

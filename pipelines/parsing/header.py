@@ -33,7 +33,7 @@ def parse_header(parts: Parts, verdict: Verdict, source_sha256: str) -> PlanHead
     """The header record, also for a document that is no plan."""
     title = plan_title(parts)
     captions = [text for text in _captions(parts) if "kế hoạch" in match_key(text)]
-    signature = parse_signature(parts.signature)
+    signature = parse_signature(parts.signature or parts.recipients)
     place = parts.title[0].place if parts.title else _first_place(parts)
     return PlanHeader(
         source_sha256=source_sha256,
@@ -59,9 +59,9 @@ def plan_title(parts: Parts) -> str | None:
     if not parts.title:
         return None
     first, *others = parts.title
-    heading = leading_kind(first.text)
-    subject = [heading[1]] if heading else []
-    subject += [_after_kind(first)] if not heading else []
+    whole = leading_kind(first.text)
+    opening = leading_kind(first.lines[0].text) if first.lines else None
+    subject = [whole[1]] if whole else [opening[1] if opening else "", _after_kind(first)]
     subject += [paragraph.text for paragraph in others if not is_issue_caption(paragraph.text)]
     return clean(" ".join(subject)) or None
 

@@ -14,7 +14,8 @@ _PERIOD = (
     r"|quý [IVX]+(?:,? ?(?:và )?[IVX]+)*(?:/| năm )\d{4})"
 )
 _OPENS = re.compile(
-    rf"^(?:trong |vào |từ )?{_PERIOD}(?=\s*[,:]|\s+(?:phấn đấu|đạt|t[ỷỉ] lệ|mức độ|có|\d|tối thiểu|ít nhất))",
+    rf"^(?:trong |vào |từ )?{_PERIOD}(?=\s*[,:]|\s+(?:phấn đấu|đạt|t[ỷỉ] lệ|mức độ|có|\d|tối thiểu|ít nhất"
+    r"|(?:giảm|tăng|nâng|cắt giảm|rút ngắn|hoàn thành|duy trì)\b))",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(rf"(?<=[\s%(])(?:(?:ngay )?(?:trong|vào) )(?:cuối )?{_PERIOD}(?=\)?$)", re.IGNORECASE)

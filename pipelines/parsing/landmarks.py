@@ -54,7 +54,8 @@ _ANNEX_LABEL = re.compile(
 _ANNEX_TITLE = re.compile(r"\b(DANH MỤC|BIỂU|BẢNG|PHỤ LỤC|CHI TIẾT|PHÂN CÔNG|TỔNG HỢP|NHIỆM VỤ|CHỈ TIÊU|TIẾN ĐỘ)\b")
 _AUTHORITY = re.compile(r"^(TM|KT|Q|TUQ|TL)\s*\.\s*[^\W\d]{2}", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"^(QUYỀN |PHÓ )?(CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|GIÁM ĐỐC|BÍ THƯ)( (ỦY BAN NHÂN DÂN|UBND).*)?$"
+    r"^(QUYỀN |PHÓ )?(CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|GIÁM ĐỐC|BÍ THƯ)"
+    r"( (ỦY BAN NHÂN DÂN|UBND).*| THƯỜNG TRỰC| PHỤ TRÁCH)?$"
 )
 _CLOSING = re.compile(
     r"^(trên đây là|trong quá trình (tổ chức |triển khai )*(thực hiện|triển khai)"
@@ -134,7 +135,7 @@ def is_authority(text: str) -> bool:
 
 
 def is_office(text: str) -> bool:
-    """'CHỦ TỊCH', 'PHÓ CHỦ TỊCH' alone on their line."""
+    """'CHỦ TỊCH', 'PHÓ CHỦ TỊCH THƯỜNG TRỰC' alone on their line."""
     return bool(_OFFICE.match(text.strip()))
 
 

@@ -121,7 +121,10 @@ def _title_positions(blocks: Sequence[Block]) -> tuple[int, int]:
         # A cell 'Kế hoạch' of a flattened table names an output, not the document.
         stands_out = landmarks.is_capitals(first_line) or bool(block.bold) or bool(block.centered)
         kind = landmarks.document_kind(first_line) if stands_out else None
-        kind = kind or (landmarks.leading_kind(block.text) or (None,))[0]
+        kind = kind or (landmarks.leading_kind(block.text) or landmarks.leading_kind(first_line) or (None,))[0]
+        if kind is None and not kinds and any(landmarks.is_national_header(text_of(b)) for b in blocks[:index]):
+            # Under the national header a kind alone on its line is the document's, in whatever type it is set.
+            kind = landmarks.document_kind(first_line)
         if kind:
             kinds.append((index, kind))
         elif kinds and kinds[0][1] != "Quyết định" and landmarks.is_first_heading(block.text):

@@ -20,6 +20,10 @@ _IN_BRACKETS = re.compile(r"\([^)]*\)")
 _OF_OTHERS = re.compile(rf"ngày\s+[\d\s/.-]*(?:tháng\s+\d+\s+năm\s+)?{_YEAR}", re.IGNORECASE)
 
 
+def _year(found: re.Match[str]) -> str:
+    return found.group()[-4:]
+
+
 def find_period(text: str) -> str | None:
     """'06 tháng cuối năm 2025', 'năm 2026', 'giai đoạn 2026-2030' ... as printed in a subject line, else None.
 
@@ -27,8 +31,10 @@ def find_period(text: str) -> str | None:
     """
     plain = _OF_OTHERS.sub(" ", _IN_BRACKETS.sub(" ", text))
     for pattern in (_HALF, _QUARTER, _SINGLE_YEAR, _STAGE, _UP_TO):
-        found = pattern.search(plain)
-        if found:
+        # Of several single years the last is the plan's: 'khắc phục hạn chế năm 2025, nhiệm vụ năm 2026'.
+        matches = list(pattern.finditer(plain))
+        if matches:
+            found = max(matches, key=_year) if pattern is _SINGLE_YEAR else matches[0]
             return re.sub(r"\s+", " ", found.group()).strip()
     return None
 

@@ -23,10 +23,13 @@ FAMILY_NAMES = _words(
     hà cao châu chu thái lương la lưu phùng vương quách tô tôn thạch sơn kiều kim danh khổng nghiêm nông bế triệu
     đàm ma lò lường cầm quàng tòng vì vàng giàng sùng thào mùa mua lầu hạng vừ chảo tẩn lù vi lô lang lữ sầm hứa mã
     lục ngân bàn phượng cà điêu bạc sình ly cư cứ hờ khang tráng thền xìn seo hù chang siu rơ rmah ksor nay kpă ayun
-    hơ a y ama điểu thị blúp hôih arất alăng bríu cơlâu zơrâm pơloong hiên bling văn từ ông bá đàng đổng báo chế tăng
+    hơ h k a y ama
+    điểu thị blúp hôih arất alăng bríu cơlâu zơrâm pơloong hiên bling văn từ ông bá đàng đổng báo chế tăng
     tiêu trà mạc mạch quan lại ninh âu doãn giang hàn khuất cù nhâm thân tống ứng viên cung bành ân an bạch bồ cái"""
 )
 _OFFICES = r"(?:QUYỀN\s+|PHÓ\s+)?(?:CHỦ\s+TỊCH|CHÁNH\s+VĂN\s+PHÒNG|TRƯỞNG\s+PHÒNG|GIÁM\s+ĐỐC|BÍ\s+THƯ)"
+# 'ThS. Lê Văn Tám': degrees in front of a name.
+_DEGREE = re.compile(r"^(?:ThS|Ths|TS|BS|KS|CN|CVC|Luật sư|Thạc sĩ|Tiến sĩ)\s*\.?\s+(?=\S)")
 _SYLLABLE = rf"[{UPPER}][{LOWER}’'ʼ]*"
 _NAME = re.compile(rf"^(?:{_SYLLABLE}\s+){{1,5}}{_SYLLABLE}$")
 _NAME_AT_END = re.compile(rf"(?:^|[.;,)\s])((?:{_SYLLABLE}\s+){{1,5}}{_SYLLABLE})$")
@@ -97,7 +100,7 @@ def _rejoined(pieces: list[str]) -> list[str]:
 
 
 def _name(line: str) -> str | None:
-    text = _STAMP.sub(" ", line).strip(" .:-")
+    text = _DEGREE.sub("", _STAMP.sub(" ", line).strip(" .:-"))
     if line.lstrip().startswith(("-", "+", "•")):
         # A recipient's line, unless the columns ran together and the name ends it.
         found = _NAME_AT_END.search(text)
@@ -110,7 +113,7 @@ def _name(line: str) -> str | None:
 
 
 def _is_family_name(text: str) -> bool:
-    return match_key(text).split()[0] in FAMILY_NAMES
+    return match_key(text).split()[0].rstrip("'’ʼ") in FAMILY_NAMES
 
 
 def _office_in(authorities: Sequence[str]) -> str | None:

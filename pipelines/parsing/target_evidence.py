@@ -24,6 +24,10 @@ _PAST_YEAR = re.compile(
     re.IGNORECASE,
 )
 _PAST_PERIOD = re.compile(r"giai đoạn \d{4}\s*[-–]\s*(?P<year>\d{4})\s*,", re.IGNORECASE)
+# '95% (năm 2025: 93%)' sets the first number beside the result of an earlier year.
+_COMPARED_WITH = re.compile(r"\s*\((?:so với |kết quả |thực hiện )*năm \d{4}\s*(?::|=|là\b|đạt\b)?\s*\d", re.IGNORECASE)
+# A rank among so many is known only afterwards.
+_RANKED = re.compile(r"\b(?:xếp|đứng|vị trí) (?:hạng |vị trí )?(?:thứ )?\d+/\d+", re.IGNORECASE)
 _CONDITION_BEFORE = re.compile(
     r"(?:^|[\s,(])(?:nếu|trường hợp|khi|đối với (?:các )?(?:cơ quan|đơn vị|cá nhân|hồ sơ) (?:có|đạt)|không xét"
     r"|loại trừ)\b",
@@ -31,14 +35,18 @@ _CONDITION_BEFORE = re.compile(
 )
 _CONDITION_AFTER = re.compile(
     r"^[^,;.]{0,80}(?:,? thì\b|được (?:cộng|tính|chấm)|bị trừ|sẽ (?:bị|không)|xếp loại|không được xét)"
-    r"|^[^,;]{0,60}(?::|=|được|chấm)\s*\d+(?:,\d+)?\s*điểm",
+    r"|^[^,;]{0,60}(?::|=|được|chấm)\s*\d+(?:,\d+)?\s*điểm"
+    r"|^\s*[:,–-]?\s*(?:được |thì |tặng |đề nghị |xét )*(?:giấy khen|bằng khen|cờ thi đua|danh hiệu|xếp loại"
+    r"|khen thưởng)\b",
     re.IGNORECASE,
 )
 _OLD_VALUE_AFTER = re.compile(
     r"^(?!\s*trở)\s*(?:\([^)]*\)|năm \d{4}|[\w\s/]{0,25}?)?\s*(?<!trở )(?:lên|xuống|sang|thành)\b", re.IGNORECASE
 )
 _OLD_VALUE_BEFORE = re.compile(
-    r"(?:\btừ(?: mức)?|thay (?:cho|vì|thế)[^,;]{0,40}|so với[^,;]{0,40}|trước đây[^,;]{0,30}|thay \S{0,15})\s*$",
+    r"(?:\((?:(?:chỉ tiêu|kế hoạch|mục tiêu|mức|quy định)[^()]{0,12})?\b(?:tỉnh|thành phố|trung ương|cấp trên"
+    r"|Chính phủ) (?:giao|quy định|đề ra)[^()\d]{0,12}"
+    r"|\btừ(?: mức)?|thay (?:cho|vì|thế)[^,;]{0,40}|so với[^,;]{0,40}|trước đây[^,;]{0,30}|thay \S{0,15})\s*$",
     re.IGNORECASE,
 )
 _AMENDED = re.compile(
@@ -48,7 +56,8 @@ _AMENDED = re.compile(
 _POPULATION = re.compile(
     r"^\s*(?:tổng )?(?:số )?(?:dân số|dân cư|số dân|diện tích|số hộ|hộ dân|đồng bào|nhân khẩu|người dân"
     r"|lao động)\b[^,;]{0,40}"
-    r"\b(?:là|sống|sinh sống|theo đạo|thuộc|làm nghề|làm|người (?:dân tộc|Khmer|Hoa|Mông|Dao)|chưa)\b",
+    r"\b(?:là|sống|sinh sống|theo đạo|thuộc|làm nghề|làm|người (?:dân tộc|Khmer|Hoa|Mông|Dao)|chưa)\b"
+    r"|^\s*là (?:đồng bào|người|hộ)\b",
     re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
@@ -112,12 +121,16 @@ def is_target(sentence: str, quantity: Quantity, previous: Quantity | None, firs
 def _is_past(before: str, after: str, first_year: int | None) -> bool:
     if _REACHED.search(before) and not re.search(r"phấn đấu|tối thiểu|ít nhất", before[-60:], re.IGNORECASE):
         return True
+    if _RANKED.search(after) and not re.search(r"phấn đấu|tối thiểu|ít nhất", before, re.IGNORECASE):
+        return True
     if first_year is None:
         return False
     for pattern in (_PAST_YEAR, _PAST_PERIOD):
         years = [m for m in pattern.finditer(before) if "so với" not in before[max(0, m.start() - 10) : m.end()]]
         if years and int(years[-1]["year"]) < first_year and not re.search(r"phấn đấu", before[years[-1].end() :]):
             return True
+    if _COMPARED_WITH.match(after):
+        return False
     closing = re.match(r"\s*\(?(?:trong |kết quả )?năm (\d{4})\)?", after)
     return bool(closing and int(closing.group(1)) < first_year)
 
@@ -143,7 +156,8 @@ def _is_old_value(sentence: str, quantity: Quantity) -> bool:
 def _is_percent_target(before: str, after: str, quantity: Quantity) -> bool:
     if _POPULATION.match(after) and not re.search(r"phấn đấu|tối thiểu|ít nhất|đảm bảo|bảo đảm", before, re.IGNORECASE):
         return False
-    if _SHARE_OF.search(before) and not _AIMED.search(before) and not _STRONG.search(quantity.comparator_text or ""):
+    is_bound = _STRONG.search(quantity.comparator_text or "") or (quantity.comparator_text or "").casefold() == "dưới"
+    if _SHARE_OF.search(before) and not _AIMED.search(before) and not is_bound:
         return False
     return not (_COST.search(before) and not _AIMED.search(before))
 

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from pipelines.text.letters import UPPER
+
 
 class Level(IntEnum):
     """Rank of a marker, outermost first. A document uses some of them, always in this order."""
@@ -35,10 +37,14 @@ class Marker:
 
 _PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (Level.SUBNUMBER, re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.)]?(?=\s|[^\W\d])")),
-    (Level.ROMAN, re.compile(r"([IVX]{1,6})[.)/](?=\s|[^\W\d])")),
+    # 'I.', 'I)', 'I/' but not 'V/v'; 'I - MỤC TIÊU' with a dash only over words in capitals.
+    (
+        Level.ROMAN,
+        re.compile(rf"([IVX]{{1,6}})(?:[.)/](?!v\b)(?=\s|[^\W\d])|\s?[-–](?=\s?[{UPPER}]{{2,}}\s[{UPPER}]))"),
+    ),
     (Level.UPPER, re.compile(r"([A-HĐ])[.)](?=\s)")),
-    (Level.NUMBER, re.compile(r"(\d{1,2})[.)](?=\s|[^\W\d])")),
-    (Level.LETTER, re.compile(r"([a-zđ])[.)](?=\s|[^\W\d])")),
+    (Level.NUMBER, re.compile(rf"(\d{{1,2}})(?:[.)](?=\s|[^\W\d])|/(?=\s[{UPPER}]))")),
+    (Level.LETTER, re.compile(rf"([a-zđ])(?:[.)](?=\s|[^\W\d])|/(?=\s[{UPPER}]))")),
     (Level.PARENTHESIS, re.compile(r"\((\d{1,2}|[a-zđ])\)")),
     (Level.DASH, re.compile(r"([-–—−])(?=\s?\S)")),
     (Level.PLUS, re.compile(r"([+*•●▪○])(?=\s?\S)")),

@@ -37,6 +37,9 @@ MENTIONS: dict[str, list[Mention]] = {
         Mention("Quyết định", "90/QĐ-UBND", "236/6/2022", "UBND tỉnh Đắk Lắk (cũ)")
     ],
     "Công văn số 1234/SNV-CCHC của Sở Nội vụ": [Mention("Công văn", "1234/SNV-CCHC", None, "Sở Nội vụ")],
+    "Nghị quyết số 57-NQ/TW (ngày 22/12/2024) của Bộ Chính trị": [
+        Mention("Nghị quyết", "57-NQ/TW", "22/12/2024", "Bộ Chính trị")
+    ],
     "theo 15-CT/TU": [Mention("Chỉ thị", "15-CT/TU", None, None)],
     # Short forms, blanks and other strings with slashes are no citations.
     "Kế hoạch số 45 và Đề án 06": [],

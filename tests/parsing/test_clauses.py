@@ -161,6 +161,9 @@ NO_TARGETS = [
     # words, conditions, products
     "Đạt từ 90 điểm trở lên: xếp loại xuất sắc.",
     "Tỷ lệ hồ sơ đúng hạn từ 95% trở lên: 10 điểm.",
+    "Đạt từ 85 điểm trở lên: Giấy khen của Chủ tịch UBND xã.",
+    "Xã đạt 91,5 điểm, xếp thứ 7/80 xã, phường.",
+    "Cả xã có 4.200 hộ, trong đó trên 55% là đồng bào dân tộc thiểu số.",
     "Theo kết quả công bố, chỉ số hài lòng của tỉnh đạt 84,5%.",
     "Kết quả chấm điểm năm 2025: đạt 82,5 điểm.",
     "Triển khai 4 nhóm nền tảng số dùng chung.",
@@ -264,6 +267,7 @@ HORIZONS = [
     ("Phấn đấu đến hết năm 2027 có 90% công chức được cấp chữ ký số.", "đến hết năm 2027"),
     ("Số hóa 100% sổ hộ tịch trước ngày 30/6/2026.", "trước ngày 30/6/2026"),
     ("Năm 2027, 80% hồ sơ được nộp trực tuyến.", "Năm 2027"),
+    ("Giai đoạn 2026 - 2028 giảm ít nhất 20% thời gian chờ.", "Giai đoạn 2026 - 2028"),
     ("Tỷ lệ hồ sơ trực tuyến đạt 85% vào năm 2028.", "vào năm 2028"),
     ("100% nhiệm vụ trong Kế hoạch năm 2026 được hoàn thành.", None),
     ("Tăng 5% số hồ sơ trực tuyến so với năm 2025.", None),
@@ -274,6 +278,18 @@ HORIZONS = [
 @pytest.mark.parametrize(("text", "expected"), HORIZONS)
 def test_horizon_limits_the_period_of_its_clause(text: str, expected: str | None) -> None:
     assert [clause.horizon for clause in find_clauses(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Mức hài lòng của người dân đạt trên 95% (năm 2025: 93%).", ["95"]),
+        ("Tỷ lệ hồ sơ đúng hạn đạt 100% (chỉ tiêu tỉnh giao 98%).", ["100"]),
+        ("Số hồ sơ trễ hạn chiếm dưới 0,5% tổng số hồ sơ.", ["0,5"]),
+    ],
+)
+def test_values_set_beside_a_target_are_none(text: str, values: list[str]) -> None:
+    assert [clause.value for clause in find_clauses(text, first_year=2026)] == values
 
 
 def test_clause_is_a_value_that_can_be_compared() -> None:

@@ -43,6 +43,11 @@ _DASHED_NAME = re.compile(
 _DASH_THEN_NUMBER = re.compile(r"[-–—−]\s*\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _CLOSING_WORDS = re.compile(r"(?:trên đây là|nơi nhận|kính gửi|phụ lục|biểu số|mẫu số)\b", re.IGNORECASE)
+# The line of place and date over a document's title, and the title's first line alone.
+_PLACE_AND_DATE = re.compile(r"[^\W\d_][^,;.]{1,40},\s*ngày\s.{0,12}\btháng\s.{0,12}\bnăm\b[\s\d.…]*$")
+_KIND_ALONE = re.compile(
+    r"(?:KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|THÔNG BÁO|GIẤY MỜI|TỜ TRÌNH|CHƯƠNG TRÌNH|ĐỀ ÁN|HƯỚNG DẪN)\s*:?$"
+)
 
 
 def is_all_caps(text: str) -> bool:
@@ -87,6 +92,8 @@ def continues(before: list[Line], after: Line, setting: Setting) -> bool:
     last = before[-1]
     text, following = last.text, after.text
     if _DOCUMENT_END.search(text) or _CLOSING_WORDS.match(following) or _is_whole_bracket(before):
+        return False
+    if _PLACE_AND_DATE.match(text) or _KIND_ALONE.match(following):
         return False
     marker, rest = split_marker(following)
     full = _is_full(last, following, setting.width)
