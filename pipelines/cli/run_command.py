@@ -74,6 +74,7 @@ def _report(warehouse: Warehouse, published: bool, seconds: float) -> int:
         summary = Summary.of_release(warehouse.database)
         summary.print()
         print_location(warehouse.current_dir)
+        out.print("Lập phiếu phản hồi gửi từng xã: cchc feedback")
         out.print(f"[bold green]Xong:[/] {summary.headline} ({seconds:.0f} giây).")
         return PUBLISHED
     Summary.of_build(warehouse).print()

@@ -105,6 +105,7 @@ class Overview:
     """The figures of a release. The lists hold the rows of the queries of their kind."""
 
     provinces: tuple[Province, ...]
+    missing: list[dict[str, Any]]
     plans: list[dict[str, Any]]
     held: list[dict[str, Any]]
     excluded: list[dict[str, Any]]
@@ -148,6 +149,7 @@ def read_overview(release_database: Path) -> Overview:
             severities[finding["severity"]] += finding["findings"]
         return Overview(
             provinces=tuple(Province(**row) for row in rows(connection, "provinces")),
+            missing=rows(connection, "missing_communes"),
             plans=rows(connection, "published_plans"),
             held=rows(connection, "held_plans"),
             excluded=rows(connection, "excluded_files"),
