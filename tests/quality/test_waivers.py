@@ -16,7 +16,8 @@ from quality.gate import FINDINGS_NAME, GateResult, run_gate
 from quality.waivers import COLUMNS, WAIVER_RULES, load_waivers
 from tests.candidates import Candidate, sound_candidate
 
-RULES = (*load_catalogue(), *WAIVER_RULES)
+CODES = {"COMMUNE_RESOLVED", "DATE_EXISTS", "PERIOD_VALID", "SET_HAS_PLANS"}
+RULES = (*(rule for rule in load_catalogue() if rule.code in CODES), *WAIVER_RULES)
 TODAY = date(2026, 6, 1)
 HELD_FILE = "quang-tri/p1.pdf"
 Run = Callable[..., tuple[GateResult, dict[str, dict[str, Any]]]]
