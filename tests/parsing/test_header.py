@@ -175,6 +175,17 @@ def test_who_issues_the_plan(issuer: tuple[str, ...], code: str | None) -> None:
     assert header.rejection_code == code
 
 
+def test_signature_printed_beside_the_recipients_on_the_same_lines() -> None:
+    run_together = (
+        "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
+        "- Sở Nội vụ; KT. CHỦ TỊCH",
+        "- Lưu: VT. PHÓ CHỦ TỊCH",
+        "Y Thịnh Kbuôr",
+    )
+    header = header_of(*LETTERHEAD, "KẾ HOẠCH", "Cải cách hành chính năm 2026", PREAMBLE, *BODY, *run_together)
+    assert (header.signer_name, header.signer_title) == ("Y Thịnh Kbuôr", "PHÓ CHỦ TỊCH")
+
+
 def test_provincial_plan_without_letterhead() -> None:
     preamble = "Ủy ban nhân dân tỉnh Đắk Lắk ban hành Kế hoạch như sau:"
     header = header_of("KẾ HOẠCH", "Cải cách hành chính tỉnh Đắk Lắk năm 2026", preamble, *BODY)

@@ -206,3 +206,8 @@ IN_UNICODE = "Phòng Văn hóa chủ trì, phối hợp với Văn phòng xã th
 @pytest.mark.parametrize("encoding", ["latin-1", "utf-8", "utf-16"])
 def test_text_of_old_fonts_is_read_whatever_it_was_saved_as(encoding: str) -> None:
     assert [p.text for p in read_text(OLD_TEXT.encode(encoding)).paragraphs()] == [IN_UNICODE]
+
+
+def test_place_and_date_end_a_paragraph_and_a_kind_alone_opens_one() -> None:
+    head = "Số: 15/KH-UBND\nCư Prao, ngày 20 tháng 01 năm 2026\n\nKẾ HOẠCH\nCải cách hành chính năm 2026\n"
+    assert paragraphs(head)[1:3] == ["Cư Prao, ngày 20 tháng 01 năm 2026", "KẾ HOẠCH"]
