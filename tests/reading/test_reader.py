@@ -117,4 +117,4 @@ def test_a_truncated_file_never_escapes_as_another_error(keep: float) -> None:
 
 def test_an_archive_whose_directory_points_nowhere_is_damaged() -> None:
     # Bytes lost in the middle: members seem to start before the file does.
-    assert code_of(WORD[200:], "a.docx") == "damaged"
+    assert code_of(WORD[:40] + WORD[540:], "a.docx") == "damaged"
