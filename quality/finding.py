@@ -12,6 +12,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from pipelines.tables import OFFLINE
 from quality.result import Failure
 from quality.rule import ExpectationRule, Rule
 
@@ -113,7 +114,7 @@ def write_findings(findings: Sequence[Finding], path: Path) -> None:
 
 def write_parquet(path: Path, types: Mapping[str, str], rows: Sequence[tuple[object, ...]]) -> None:
     """Writes `rows` as Parquet with the named columns of the given DuckDB types."""
-    with duckdb.connect(":memory:") as connection:
+    with duckdb.connect(":memory:", config=OFFLINE) as connection:
         connection.register("given", pd.DataFrame(rows, columns=list(types), dtype=object))
         columns = ", ".join(f"{name}::{kind} as {name}" for name, kind in types.items())
         connection.sql(f"select {columns} from given").write_parquet(str(path))  # noqa: S608 - our own column names

@@ -13,6 +13,7 @@ import duckdb
 import pandas as pd
 from duckdb.func import FunctionNullHandling
 
+from pipelines.tables import OFFLINE
 from pipelines.text.normalise import fold, match_key
 from pipelines.text.repair import repair
 from quality.spelling import doubled_words, lost_letters, misspellings, repeated_phrase
@@ -56,7 +57,7 @@ def load_frames(
 
     Raises duckdb.Error when a candidate table or column is missing: that is a broken build, not a bad plan.
     """
-    with duckdb.connect(str(database), read_only=True) as connection:
+    with duckdb.connect(str(database), read_only=True, config=OFFLINE) as connection:
         for name, function in _TEXT_FUNCTIONS.items():
             connection.create_function(
                 name, _null_safe(function), ["VARCHAR"], "VARCHAR", null_handling=FunctionNullHandling.SPECIAL

@@ -25,7 +25,7 @@ _SOUND = frozenset((
     "dự liệu", "khen thường", "người dẫn", "hàng chính", "thôn báo", "hủ tục", "quả lý", "của tinh", "công bộ",
     "công bổ", "các bộ", "tự pháp", "đầu mới", "thu tục", "nhân viện", "quản trị", "chủ tích", "cá biệt", "tư chủ",
     "thống tin", "thông tín", "bố cáo", "thanh toàn", "thanh lập", "hoàn thanh", "phân tính", "thi đưa", "cùng cấp",
-    "hướng dân", "quan trong", "một của",
+    "hướng dân", "quan trong", "một của", "có bản",
 ))
 # fmt: on
 # Slips that the list cannot tell from sound words; a pattern each, with what was meant.

@@ -10,12 +10,7 @@ import duckdb
 
 from pipelines.publishing.contract import MART_PREFIX, TABLES, VOLATILE_COLUMNS, Table
 from pipelines.publishing.texts import TableText
-
-# Without these DuckDB looks for missing extensions on the network.
-OFFLINE: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": False,
-    "autoload_known_extensions": False,
-}
+from pipelines.tables import OFFLINE
 
 
 class ReleaseError(Exception):

@@ -65,14 +65,14 @@ text_of_plan as (
 content as (
     select
         plan_id,
-        bool_or(regexp_matches(text, 'tuyên truyền|truyền thông')) as speaks_of_communication,
+        bool_or(regexp_matches(text, 'tuyên truyền|truyền thông|truyền thanh|tin,? bài')) as speaks_of_communication,
         bool_or(regexp_matches(text, 'kiểm tra[^.;]{0,60}(cải cách hành chính|cchc|kỷ luật, kỷ cương|công vụ)'
-            || '|kế hoạch kiểm tra|(cải cách hành chính|cchc)[^.;]{0,40}kiểm tra')) as speaks_of_inspection,
+            || '|kế hoạch kiểm tra|đoàn kiểm tra|(tiến hành|tự) kiểm tra|(cải cách hành chính|cchc)[^.;]{0,40}kiểm tra')) as speaks_of_inspection,
         max(list_max(list_filter(
             regexp_extract_all(text, 'kiểm tra[^.;]{0,120}?(\d{1,3})\s*%', 1)::integer[], lambda n: n <= 100
         ))) as inspection_share,
         bool_or(regexp_matches(text, 'đối thoại|tiếp xúc')) as speaks_of_dialogue,
-        bool_or(regexp_matches(text, '(chấm điểm|đánh giá|xác định|công bố|cải thiện|nâng cao|duy trì)[^.;]{0,60}'
+        bool_or(regexp_matches(text, 'tự chấm điểm|(chấm điểm|đánh giá|xác định|công bố|cải thiện|nâng cao|duy trì)[^.;]{0,60}'
             || '(chỉ số (cchc|cải cách hành chính)|par\s?index|bộ chỉ số|xếp loại[^.;]{0,20}(cchc|cải cách hành chính))'))
             as speaks_of_index,
         bool_or(regexp_matches(text, 'báo cáo[^.;]{0,60}(quý|định kỳ|6 tháng|06 tháng|sáu tháng|hằng tháng|hàng tháng)'

@@ -30,6 +30,12 @@ def findings(tmp_path: Path) -> Callable[[], list[dict[str, Any]]]:
 
     def read() -> list[dict[str, Any]]:
         path = tmp_path / "build" / FINDINGS_NAME
-        return duckdb.sql(f"from read_parquet('{path}')").df().query("rule_code != 'PROVINCE_COVERED'").astype(object).to_dict("records")
+        return (
+            duckdb.sql(f"from read_parquet('{path}')")
+            .df()
+            .query("rule_code != 'PROVINCE_COVERED'")
+            .astype(object)
+            .to_dict("records")
+        )
 
     return read

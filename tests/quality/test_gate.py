@@ -60,7 +60,10 @@ def test_finding_ids_stay_the_same_whatever_else_is_in_the_set(tmp_path: Path) -
     def ids(candidate: Candidate, folder: str) -> set[str]:
         run_gate(candidate.build(tmp_path / folder), data_docs=False)
         path = tmp_path / folder / FINDINGS_NAME
-        return {row[0] for row in duckdb.sql(f"select finding_id from read_parquet('{path}') where plan_id = 'p7'").fetchall()}
+        return {
+            row[0]
+            for row in duckdb.sql(f"select finding_id from read_parquet('{path}') where plan_id = 'p7'").fetchall()
+        }
 
     alone, among_others = Candidate(), sound_candidate()
     for candidate in (alone, among_others):

@@ -11,8 +11,9 @@ from typing import Any
 import duckdb
 import yaml
 
-from pipelines.publishing.database import OFFLINE, comment_table
+from pipelines.publishing.database import comment_table
 from pipelines.publishing.texts import TableText
+from pipelines.tables import OFFLINE
 
 TABLE = "release_change"
 PROPERTIES = Path(__file__).with_name("release_change.yml")
