@@ -8,7 +8,16 @@ try_cast(printf('%04d-%02d-%02d', {{ year }}::int, {{ month }}::int, {{ day }}::
 {% macro calendar_words(text) -%}
 {%- set steps = [
     ('[()\\[\\]]', ' ; '),
-    ('(\\d) ?/ ?(\\d)', '\\1/\\2'),
+    (' ?/ ?', '/'),
+    ('\\b(\\d{1,2}/\\d{1,2})/(2\\d)\\b', '\\1/20\\2'),
+    ('\\bqui\\b', 'quy'),
+    ('\\bq ?\\.? ?(i{1,3}|iv|[1-4])\\b', 'quy \\1'),
+    ('\\b(thang|quy|nam) (?:mot|\\d{1,2}) lan\\b', 'lan/\\1'),
+    ('\\b(thang|quy) (?:mot|gieng)\\b', '\\1 1'),
+    ('\\bquy hai\\b', 'quy 2'),
+    ('\\bquy ba\\b', 'quy 3'),
+    ('\\bquy (?:tu|bon)\\b', 'quy 4'),
+    ('\\bthang muoi hai\\b', 'thang 12'),
     ('\\bt ?(\\d{1,2})\\b', 'thang \\1'),
     ('\\bso:? ?\\d+[^ ;,]*/[^ ;,]*( ?,? ?(ngay )?\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}| ?,? ?ngay \\d{1,2} thang \\d{1,2},? nam \\d{4})?', ' '),
     ('(?:ngay )?\\b(\\d{1,2}) thang (\\d{1,2}),? nam (20\\d\\d)', ' \\1/\\2/\\3 '),
@@ -55,7 +64,7 @@ last_day(make_date({{ year }}::bigint, {{ last_month }}::bigint, 1::bigint))
 {%- endmacro %}
 
 {% macro frequency_pattern() -%}
-\b(?:hang|moi|tung) (?:ngay|tuan|thang|quy|nam|ky)\b|\bdinh k[yi]\b|\bthuong k[yi]\b|\b(?:ngay|tuan|thang|quy|nam)/lan\b|\blan/(?:ngay|tuan|thang|quy|nam)\b|\blan (?:trong |mot |1 |moi )?(?:tuan|thang|quy|nam)\b|\b(?:0?[369]|ba|sau|chin) thang\b|\bcac quy\b|\bquy ?(?:,|;|va|-) ?(?:nam|thang|0?6)|\bthang ?(?:,|;|va|-) ?(?:quy|nam)\b|^theo (?:thang|quy|nam)$|\bcuoi (?:moi )?(?:thang|quy) ?(?:;|,|$)|\bthang cuoi quy\b|\bbao cao (?:thang|quy)\b(?: ?[,;]| ?$)
+\b(?:hang|moi|tung) (?:ngay|tuan|thang|quy|nam|ky)\b|\bdinh k[yi]\b|\bthuong k[yi]\b|\b(?:ngay|tuan|thang|quy|nam)/lan\b|\blan/(?:\d{1,2} )?(?:ngay|tuan|thang|quy|nam)\b|\blan (?:trong |mot |1 |moi )?(?:tuan|thang|quy|nam)\b|\b(?:0?[369]|ba|sau|chin) thang\b|\bcac quy\b|\bquy ?(?:,|;|va|-) ?(?:nam|thang|0?6)|\bthang ?(?:,|;|va|-) ?(?:quy|nam)\b|^theo (?:thang|quy|nam)$|\bcuoi (?:moi )?(?:thang|quy) ?(?:;|,|$)|\bthang cuoi (?:cua )?(?:moi )?quy\b|\bbao cao (?:thang|quy)\b(?: ?[,;]| ?$)
 {%- endmacro %}
 
 {% macro ongoing_pattern() -%}

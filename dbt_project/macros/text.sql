@@ -25,6 +25,17 @@ fold_text(array_to_string(
 {{ plan_id }} || '-{{ kind }}' || printf('%04d', {{ sequence }})
 {%- endmacro %}
 
+{#- Whether a cell only says 'the same as above'; NULL counts as no. -#}
+{% macro is_ditto(text) -%}
+coalesce(
+    regexp_full_match(
+        lower(trim({{ text }})),
+        '[-–. (]*["“”]?(?:n\.?t\.?|như (?:ở )?trên|như mục trên|như dòng trên)["“”]?[-–. )]*|[-– ]*(?:["“”″〃]|''''|//)+[-– ]*'
+    ),
+    false
+)
+{%- endmacro %}
+
 {#- Opening words of an item that states a purpose. -#}
 {% macro purpose_pattern() -%}
 ^(?:nham|tao|nang cao|cu the hoa|gop phan|phat huy|khoi day|xay dung|thuc hien muc tieu|muc dich|hoan thanh|tiep tuc)\b

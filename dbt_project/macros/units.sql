@@ -8,12 +8,36 @@ left({{ text }}, 160)
 {% macro collective_pattern() -%}
 {%- set heads = '(?:(?:thu truong|lanh dao|nguoi dung dau|truong|dai dien|cong chuc|cong chuc thuoc|can bo|doi ngu can bo) )*' -%}
 {%- set noun -%}
-(?:phong chuyen mon|phong ban|phong|ban nganh|ban|nganh|co quan chuyen mon|co quan hanh chinh|co quan|don vi su nghiep cong lap|don vi su nghiep|don vi hanh chinh|don vi|to chuc hanh chinh|to chuc chuyen mon|to chuc|bo phan chuyen mon|bo phan|dia phuong|ca nhan|chuyen mon)
+(?:phong chuyen mon|phong ban|phong|ban nganh|ban|nganh|co quan chuyen mon|co quan hanh chinh|co quan|don vi su nghiep cong lap|don vi su nghiep|don vi hanh chinh|don vi|to chuc hanh chinh|to chuc chuyen mon|to chuc|bo phan chuyen mon|bo phan|trung tam|doan the|dia phuong|ca nhan|chuyen mon)
 {%- endset -%}
 {%- set limit -%}
-(?:co lien quan|lien quan|co chuc nang|chuyen mon|nghiep vu|khac|(?:cua |truc thuoc |thuoc )(?:uy ban nhan dan )?(?:cap )?(?:xa|phuong|dac khu)|(?:cua |truc thuoc |thuoc )uy ban nhan dan|(?:uy ban nhan dan )?(?:cap )?(?:xa|phuong|dac khu)|tren dia ban(?: (?:xa|phuong|dac khu))?|tham muu(?: (?:thuc hien |cong tac )?cai cach hanh chinh)?|(?:chu tri |tham muu )?soan thao(?: van ban)?(?: quy pham phap luat)?)
+(?:co lien quan|lien quan|co chuc nang|chuyen mon|nghiep vu|tuong duong|khac|(?:cua |truc thuoc |thuoc )(?:uy ban nhan dan )?(?:cap )?(?:xa|phuong|dac khu)|(?:cua |truc thuoc |thuoc )uy ban nhan dan|(?:uy ban nhan dan )?(?:cap )?(?:xa|phuong|dac khu)|tren dia ban(?: (?:xa|phuong|dac khu))?|tham muu(?: (?:thuc hien |cong tac )?cai cach hanh chinh)?|(?:chu tri |tham muu )?soan thao(?: van ban)?(?: quy pham phap luat)?)
 {%- endset -%}
 ^{{ heads }}(?:(?:tat ca )?cac (?:{{ noun }})|phong chuyen mon|phong ban|co quan chuyen mon|co quan|don vi|bo phan chuyen mon)(?:(?: ,)? {{ noun }})*(?:(?: ,)? {{ limit }})*$
+{%- endmacro %}
+
+{#- Where a collective phrase ends too early: before the name of one centre or office ('các phòng, Trung tâm Y tế'). -#}
+{% macro is_cut_name(words, next_word) -%}
+(regexp_matches({{ words }}, '. (?:trung tam|, phong)$')
+    and {{ next_word }} not in ('', 'chu', 'phoi', 'cung', 'thuc', 'co', 'lien', 'tham'))
+{%- endmacro %}
+
+{#- A collective phrase that only labels or introduces what follows: 'Cơ quan chủ trì: ...', 'đơn vị thường trực',
+    'Các phòng: Kinh tế, Văn hóa - Xã hội'. -#}
+{% macro is_label(words, next_word, next_key) -%}
+({{ next_key }} = ':'
+    or ({{ words }} in ('co quan', 'don vi', 'bo phan', 'phong', 'phong ban')
+        and {{ next_word }} in ('chu', 'phoi', 'thuong', 'dau', 'thuc', 'tham', 'duoc', 'chiu', 'phu')))
+{%- endmacro %}
+
+{#- Words that open the name of a person. -#}
+{% macro person_pattern() -%}
+^(?:dong chi|c|dc|ong|ba) \S+ \S+
+{%- endmacro %}
+
+{#- Words after which a body's name says only what somebody is in charge of ('phụ trách lĩnh vực văn hóa - xã hội'). -#}
+{% macro in_charge_pattern() -%}
+\bphu trach(?: (?:linh vuc|khoi|mang|cong tac|nganh))*$
 {%- endmacro %}
 
 {#- Words collective phrases begin with, where a span may start. -#}
@@ -50,7 +74,7 @@ end
 
 {#- Titles of a head or member in front of the body's name: a holder counts as the body. -#}
 {% macro unit_holder_pattern() -%}
-^(?:(?:thu truong|truong|pho|giam doc|chanh|chu tich|lanh dao|thuong truc|thanh vien|cong chuc|can bo|bo phan|to giup viec|co quan thuong truc) )+
+^(?:(?:cac|thu truong|truong|pho|giam doc|chanh|chu tich|lanh dao|thuong truc|thanh vien|cong chuc|can bo|bo phan|to giup viec|co quan thuong truc) )+
 {%- endmacro %}
 
 {#- Words the same titles begin with, where a span may start. -#}
@@ -65,7 +89,7 @@ end
 
 {#- Words that name no body by themselves. -#}
 {% macro filler_pattern() -%}
-\b(?:cac|chu tri|phoi hop|voi|cung|cua|thuoc|xa|phuong|dac khu|tinh|lien quan|co|neu|va|hoac|thuc hien|tham muu|la|tren dia ban|toan|don vi|co quan|v|vv)\b
+\b(?:co quan|don vi|bo phan|phong ban|phong|cai cach hanh chinh|cac|chu tri|thuong truc|dau moi|phoi hop|voi|cung|cua|thuoc|xa|phuong|dac khu|tinh|lien quan|co|neu|va|hoac|thuc hien|tham muu|la|tren dia ban|toan|v|vv)\b
 {%- endmacro %}
 
 {#- Likeness of two spellings, 0 to 1: one letter in ten may differ. -#}

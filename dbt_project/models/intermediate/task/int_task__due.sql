@@ -6,7 +6,7 @@ with printed as (
         tasks.deadline_text,
         periods.period_start,
         periods.period_end
-    from {{ ref('stg_verbatim__task_row') }} as tasks
+    from {{ ref('int_task__cells') }} as tasks
     left join {{ ref('int_plan__period') }} as periods on tasks.plan_id = periods.plan_id
 
 ),
@@ -146,7 +146,7 @@ select
     meant.due_start,
     meant.due_end,
     coalesce(meant.is_contingent, false) as is_contingent
-from {{ ref('stg_verbatim__task_row') }} as tasks
+from {{ ref('int_task__cells') }} as tasks
 left join {{ ref('int_plan__period') }} as periods on tasks.plan_id = periods.plan_id
 left join meant
     on

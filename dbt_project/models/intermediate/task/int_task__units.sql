@@ -2,7 +2,7 @@
 -- 'A chủ trì; B phối hợp' (the word follows its units), 'Chủ trì: A' and 'phối hợp với B' (it stands before them).
 with tasks as (
 
-    select task_id, lead_text, coordinating_text, has_joint_roles from {{ ref('stg_verbatim__task_row') }}
+    select task_id, lead_text, coordinating_text, has_joint_roles from {{ ref('int_task__cells') }}
 
 ),
 

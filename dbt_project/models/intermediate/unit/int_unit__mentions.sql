@@ -122,8 +122,11 @@ alike as (
     from unknown
     inner join {{ ref('int_unit__aliases') }} as aliases
         on
-            length(aliases.alias_key) >= 8
-            and abs(length(aliases.alias_key) - length(unknown.leftover_key)) <= 5
+            unknown.leftover_key = aliases.alias_key
+            or (
+                length(aliases.alias_key) >= 8
+                and abs(length(aliases.alias_key) - length(unknown.leftover_key)) <= 5
+            )
     where {{ likeness('unknown.leftover_key', 'aliases.alias_key') }} >= 0.9
     qualify
         row_number() over (
@@ -142,7 +145,11 @@ resolved as (
         unknown.first_token,
         unknown.last_token,
         coalesce(alike.unit_code, 'OTHER') as unit_code,
-        case when alike.unit_code is null then 'none' else 'fuzzy' end as match_method,
+        case
+            when alike.unit_code is null then 'none'
+            when alike.match_score = 1 then 'alias'
+            else 'fuzzy'
+        end as match_method,
         coalesce(round(alike.match_score, 4), 0.0)::double as match_score
     from unknown
     left join alike on unknown.unit_text = alike.unit_text and unknown.first_token = alike.first_token
@@ -153,6 +160,7 @@ printed as (
 
     select
         resolved.*,
+        coalesce(texts.keys[resolved.first_token - 1], '') = '(' and resolved.first_token > 2 as opens_brackets,
         trim(array_to_string(texts.tokens[resolved.first_token:resolved.last_token], ''), ' .,;:-') as matched_text,
         array_to_string(list_filter(texts.words[1:resolved.first_token - 1], lambda word: word != ''), ' ')
             as words_before,
@@ -178,3 +186,11 @@ select
 from printed
 left join {{ ref('units') }} as names
     on printed.unit_code = names.unit_code and match_key(printed.matched_text) = match_key(names.name)
+where
+    not (printed.first_token > 1 and regexp_matches(printed.words_before, '{{ in_charge_pattern() }}'))
+    -- a person beside the office they hold, and what brackets tell of the body before them
+    and not (
+        printed.match_method = 'none'
+        and printed.unit_text in (select chosen.unit_text from chosen)
+        and (printed.opens_brackets or regexp_matches(fold_text(printed.matched_text), '{{ person_pattern() }}'))
+    )

@@ -62,7 +62,9 @@ printed as (
             ),
             ' '
         ) as phrase_words,
-        len(list_filter(keys[first_token:last_token], lambda key: key in (',', '/'))) as comma_count
+        len(list_filter(keys[first_token:last_token], lambda key: key in (',', '/'))) as comma_count,
+        coalesce(words[last_token + 1], '') as next_word,
+        coalesce(keys[last_token + 1], '') as next_key
     from runs
     where
         words[last_token] != ''
@@ -86,7 +88,10 @@ spans as (
         1 as preference
     from phrases
     inner join aliases
-        on phrases.body_key = aliases.alias_key and phrases.comma_count <= aliases.comma_count
+        on
+            aliases.alias_key in (phrases.body_key, phrases.phrase_key)
+            and phrases.comma_count <= aliases.comma_count
+            and not aliases.only_alone
     union all
     select
         phrases.unit_text,
@@ -95,7 +100,10 @@ spans as (
         {{ collective_code('phrases.phrase_words') }} as unit_code,
         2 as preference
     from phrases
-    where regexp_matches(phrases.phrase_words, '{{ collective_pattern() }}')
+    where
+        regexp_matches(phrases.phrase_words, '{{ collective_pattern() }}')
+        and not {{ is_cut_name('phrases.phrase_words', 'phrases.next_word') }}
+        and not {{ is_label('phrases.phrase_words', 'phrases.next_word', 'phrases.next_key') }}
     union all
     select
         phrases.unit_text,
@@ -109,7 +117,7 @@ spans as (
             replace(phrases.body_key, 'v', '') = aliases.alias_key_without_v
             and phrases.body_key != aliases.alias_key
             and phrases.comma_count <= aliases.comma_count
-    where length(aliases.alias_key) >= 8
+    where length(aliases.alias_key) >= 8 and not aliases.only_alone
 
 )
 

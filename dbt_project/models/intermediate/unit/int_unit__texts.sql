@@ -2,9 +2,9 @@
 -- them gives the printed words back; `words` are plain and empty for 'và', '&' and punctuation.
 with printed as (
 
-    select lead_text as unit_text from {{ ref('stg_verbatim__task_row') }}
+    select lead_text as unit_text from {{ ref('int_task__cells') }}
     union
-    select coordinating_text as unit_text from {{ ref('stg_verbatim__task_row') }}
+    select coordinating_text as unit_text from {{ ref('int_task__cells') }}
     union
     select responsible_text as unit_text from {{ ref('stg_verbatim__target_clause') }}
     union
