@@ -1,5 +1,5 @@
--- Fails when a read document is neither a plan, nor a copy or an annex of one, nor rejected, nor out of scope: a plan got lost
--- between staging and plan_candidate. Look at int_plan__identity first.
+-- Fails when a read document is neither a plan, nor a copy or an annex of one, nor rejected, nor out of scope: a plan
+-- got lost between staging and plan_candidate. Look at int_plan__identity first.
 select headers.plan_id, headers.title
 from {{ ref('stg_verbatim__plan_header') }} as headers
 left join {{ ref('plan_candidate') }} as plans on headers.plan_id = plans.plan_id

@@ -18,20 +18,21 @@ annexed as (
 
 read_records as (
 
-    select 'fct_task' as mart, coalesce(annexed.plan_id, tasks.plan_id) as plan_id, count(*) as records
+    select 'fct_task' as mart, coalesce(task_annexes.plan_id, tasks.plan_id) as plan_id, count(*) as records
     from {{ ref('stg_verbatim__task_row') }} as tasks
-    left join annexed on tasks.plan_id = annexed.annex_plan_id and annexed.annex_kind = 'task'
+    left join annexed as task_annexes
+        on tasks.plan_id = task_annexes.annex_plan_id and task_annexes.annex_kind = 'task'
     where
         tasks.source_kind = 'annex'
         or tasks.plan_id not in (select plan_id from annexed where annex_kind = 'task')
     group by all
     union all
-    select 'fct_kpi_target' as mart, coalesce(annexed.plan_id, clauses.plan_id) as plan_id, count(*) as records
+    select 'fct_kpi_target' as mart, coalesce(own_annexes.plan_id, clauses.plan_id) as plan_id, count(*) as records
     from {{ ref('stg_verbatim__target_clause') }} as clauses
-    left join annexed
+    left join annexed as own_annexes
         on
-            clauses.plan_id = annexed.annex_plan_id
-            and annexed.annex_kind = case when clauses.source_kind = 'task' then 'task' else 'target' end
+            clauses.plan_id = own_annexes.annex_plan_id
+            and own_annexes.annex_kind = case when clauses.source_kind = 'task' then 'task' else 'target' end
     group by all
     union all
     select 'fct_provision' as mart, plan_id, count(*) as records
