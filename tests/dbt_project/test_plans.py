@@ -54,7 +54,8 @@ def test_coverage_lists_every_commune_of_the_province(warehouse: Warehouse) -> N
 def test_annexes_in_files_of_their_own_belong_to_their_plan(warehouse: Warehouse) -> None:
     plan = plan_id("bare_plan")
     tasks = warehouse.execute(
-        "select task_text, source_kind, due_start::varchar from candidate.fct_task where plan_id = ? order by sequence", [plan]
+        "select task_text, source_kind, due_start::varchar from candidate.fct_task where plan_id = ? order by sequence",
+        [plan],
     ).fetchall()
     assert tasks == [(f"Nhiệm vụ phụ lục {i}", "annex", "2034-01-01") for i in range(1, 4)]
     targets = "select source_text, period_start::varchar from candidate.fct_kpi_target where plan_id = ?"
