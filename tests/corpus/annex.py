@@ -33,6 +33,9 @@ GROUPS = (
     "roman_no_number_cell",
 )
 
+# Part of the plans whose annex is set in columns without rules.
+UNRULED = 0.06
+
 
 @dataclass
 class AnnexLayout:
@@ -50,6 +53,7 @@ class AnnexLayout:
     repeat_header: bool
     counts_in_groups: bool
     grand_total: bool
+    ruled: bool = True
 
 
 def choose_layout(rng: random.Random) -> AnnexLayout:
@@ -109,6 +113,8 @@ class TaskAnnex:
         self.rng, self.commune_type, self.year, self.period = rng, commune_type, year, period
         self.title, self.caption = title, caption
         self.layout = choose_layout(rng)
+        # Drawn apart, so that a seed keeps its words whatever is chosen here.
+        self.layout.ruled = random.Random(f"{title}, {caption}").random() >= UNRULED
         self.truth = AnnexTruth()
         self.domains = [d for d in range(1, 8) if d != 4 or rng.random() < 0.85]
 
@@ -160,7 +166,7 @@ class TaskAnnex:
             total = sum(self.truth.group_totals.values())
             rows.append((CellSpec(f"Tổng cộng: {total} nhiệm vụ", column_span=len(layout.columns), bold=True),))
         widths = tuple(float(WIDTHS.get(name, 3)) for name in layout.columns)
-        return TableSpec(tuple(rows), widths, header_rows, layout.repeat_header)
+        return TableSpec(tuple(rows), widths, header_rows, layout.repeat_header, layout.ruled)
 
     def _header(self) -> Iterator[tuple[CellSpec, ...]]:
         layout = self.layout

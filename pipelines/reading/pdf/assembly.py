@@ -35,7 +35,9 @@ class _Page:
 
 
 def assemble(contents: list[PageContent], page_count: int) -> Document:
-    pages = [_Page(content, read_tables(content)) for content in contents]
+    pages: list[_Page] = []
+    for content in contents:
+        pages.append(_Page(content, read_tables(content, pages[-1].tables if pages else None)))
     _set_aside(pages)
     _measure_feet(pages)
     alike: defaultdict[tuple[int, int], list[Line]] = defaultdict(list)

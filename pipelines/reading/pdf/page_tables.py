@@ -18,11 +18,14 @@ class PageTables:
     outside: list[Line]
 
 
-def read_tables(content: PageContent) -> PageTables:
+def read_tables(content: PageContent, before: PageTables | None = None) -> PageTables:
+    """`before` are the tables of the page before, the last of which may go on without rules."""
     grids = find_grids(content.horizontals, content.verticals)
     outside, inside = split_runs(content.runs, grids)
     parts = [_part(grid, runs, content) for grid, runs in zip(grids, inside, strict=True) if runs]
-    aligned, lines = find_aligned(build_lines(outside, content.number), content)
+    last = before.parts[-1] if before and before.parts else None
+    known = last.xs if last and not last.is_ruled else None
+    aligned, lines = find_aligned(build_lines(outside, content.number), content, known)
     return PageTables(sorted([*parts, *aligned], key=lambda part: part.box.top), lines)
 
 

@@ -68,6 +68,7 @@ class TablePart:
     room_below: float = 0.0
     header_rows: int = 0
     repaired: bool = False
+    is_ruled: bool = True
     uncertain_rows: list[int] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
 
