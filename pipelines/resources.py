@@ -31,6 +31,7 @@ class RunFolders(dg.ConfigurableResource):  # type: ignore[type-arg]
     file_timeout_seconds: float
     file_memory_bytes: int
     lock_wait_seconds: float
+    keep_releases: int
 
     @classmethod
     def from_settings(cls, settings: Settings) -> RunFolders:
@@ -44,6 +45,7 @@ class RunFolders(dg.ConfigurableResource):  # type: ignore[type-arg]
             file_timeout_seconds=settings.file_timeout_seconds,
             file_memory_bytes=settings.file_memory_bytes,
             lock_wait_seconds=settings.lock_wait_seconds,
+            keep_releases=settings.keep_releases,
         )
 
     @contextmanager

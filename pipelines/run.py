@@ -17,6 +17,7 @@ from pipelines.warehouse import Warehouse
 
 INSTANCE_CONFIG = REPOSITORY / "pipelines" / "dagster.yaml"
 PROCESS_TAG = "cchc/process"
+KEPT_RUNS = 200
 GATE_CHECK = "may_be_published"
 MESSAGE_LINES = 8
 _EXCEPTION_NAME = re.compile(r"^(?:[\w.]+\.)?(?:Failure: )?")
@@ -57,6 +58,7 @@ def run_job(settings: Settings, log_level: str = "CRITICAL") -> RunOutcome:
         return RunOutcome("failed", "", (StepFault("dbt_parse", _short(str(error)), str(error)),))
     with dg.DagsterInstance.get() as instance:
         _close_killed_runs(instance)
+        _forget_old_runs(instance)
         result = job.execute_in_process(
             instance=instance,
             raise_on_error=False,
@@ -104,6 +106,15 @@ def _close_killed_runs(instance: dg.DagsterInstance) -> None:
         process = run.tags.get(PROCESS_TAG)
         if process and not _is_alive(int(process)):
             instance.report_run_failed(run, message="Lượt chạy bị dừng giữa chừng.")
+
+
+def _forget_old_runs(instance: dg.DagsterInstance) -> None:
+    """Drop the records of all but the newest runs: each is some megabytes of events, and nightly runs never end."""
+    newest = instance.get_run_records(limit=KEPT_RUNS)
+    if len(newest) < KEPT_RUNS:
+        return
+    for record in instance.get_run_records(dg.RunsFilter(created_before=newest[-1].create_timestamp)):
+        instance.delete_run(record.dagster_run.run_id)
 
 
 def _is_alive(process: int) -> bool:

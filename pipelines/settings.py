@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     file_memory_bytes: int = Field(default=4096 * MEBIBYTE, gt=0)
     lock_wait_seconds: float = Field(default=3600.0, ge=0)
     stable_seconds: float = Field(default=60.0, ge=0)
+    keep_releases: int = Field(default=100, ge=1)
 
     @field_validator("provinces", mode="before")
     @classmethod

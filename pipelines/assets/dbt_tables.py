@@ -54,6 +54,7 @@ def dbt_tables(project: DbtProject) -> list[dg.AssetsDefinition]:
 
 
 def _one_pass(project: DbtProject, selection: str, name: str) -> dg.AssetsDefinition:
+    # No retry: dbt on the same records fails the same way again, and an analyst waits for the message.
     @dbt_assets(
         manifest=project.manifest_path,
         project=project,

@@ -35,6 +35,7 @@ def release_asset(release_tables: Iterable[dg.AssetKey], dbt_manifest: Path) -> 
                 "province_codes": folders.province_codes,
                 "run_id": context.run_id,
             },
+            keep_releases=folders.keep_releases,
         )
         report("Phát hành", 1, 1)
         return dg.MaterializeResult(

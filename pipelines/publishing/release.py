@@ -51,13 +51,15 @@ def publish(
     *,
     dbt_manifest: Path | None = None,
     build_facts: Mapping[str, Any] | None = None,
+    keep_releases: int | None = None,
     now: datetime | None = None,
     lock_timeout: float = LOCK_TIMEOUT_SECONDS,
 ) -> Release:
     """Publishes `build_dir`/cchc.duckdb, with dbt's second pass done, as the current release of `warehouse_dir`.
 
     `dbt_manifest`: dbt's target/manifest.json, for descriptions and headings. `build_facts`: what else the manifest
-    should tell of this run. `now` must carry a time zone.
+    should tell of this run. `keep_releases`: how many releases stay on the disk, None for all. `now` must carry a time
+    zone.
     Raises WithheldError, ReleaseError (incomplete build) or PublishLockedError; the current release then stays.
     """
     if gate.outcome != "publish":
@@ -92,6 +94,8 @@ def publish(
                 )
                 release = store.commit(staging, release_id)
             store.switch_to(release)
+            for outdated in store.prune(keep_releases) if keep_releases is not None else ():
+                _LOG.info("removed release %s: only the %d newest are kept", outdated.name, keep_releases)
     return Release(
         release_id=release.name,
         path=release,

@@ -97,8 +97,25 @@ class ReleaseStore:
 
     def newest(self) -> Path | None:
         """The newest whole release, which is not current if a run was killed just before switching to it."""
+        return next(iter(self._whole()), None)
+
+    def prune(self, keep: int) -> list[Path]:
+        """Deletes all but the `keep` newest releases, never the current one. Call it while holding the lock.
+
+        Raises OSError; a release that lost its name is gone for readers, and what is left of it goes with the next run.
+        """
+        current = self.current()
+        outdated = [release for release in self._whole()[keep:] if release != current]
+        for release in outdated:
+            condemned = self.releases / f"{_STAGING}{release.name}"
+            release.rename(condemned)
+            shutil.rmtree(condemned)
+        return outdated
+
+    def _whole(self) -> list[Path]:
+        """The releases, newest first: their names begin with the time they were made."""
         whole = [path for path in self.releases.iterdir() if path.is_dir() and not path.name.startswith(".")]
-        return max(whole, key=lambda path: path.name, default=None)
+        return sorted(whole, key=lambda path: path.name, reverse=True)
 
 
 def _sync(path: Path) -> None:

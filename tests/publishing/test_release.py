@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 
 from pipelines.publishing.database import ReleaseError
 from pipelines.publishing.release import TIME_ZONE, Release, WithheldError, publish
+from pipelines.publishing.store import ReleaseStore
 from quality.gate import GateResult
 from tests.candidates import Candidate, sound_candidate
 
@@ -144,3 +145,25 @@ def test_tables_and_columns_carry_dbt_descriptions(built: Path, tmp_path: Path) 
     with_label = _headings(release.path / "tong-hop-quang-tri.xlsx", "Nhiệm vụ")
     assert "Nội dung việc" in with_label
     assert "Chủ trì" in with_label
+
+
+def test_old_releases_go_and_the_newest_and_the_current_stay(built: Path, earlier: Path, tmp_path: Path) -> None:
+    builds = [built, earlier, built, earlier]
+    made = [
+        publish(build, tmp_path, _gate(build), now=NOON + timedelta(days=day), keep_releases=2).path
+        for day, build in enumerate(builds)
+    ]
+    assert [path.is_dir() for path in made] == [False, False, True, True]
+    assert (tmp_path / "current").resolve() == made[-1]
+    assert not list((tmp_path / "releases").glob(".*"))
+
+
+def test_a_release_people_went_back_to_is_not_deleted(built: Path, earlier: Path, tmp_path: Path) -> None:
+    store = ReleaseStore(tmp_path)
+    made = [
+        publish(build, tmp_path, _gate(build), now=NOON + timedelta(days=day)).path
+        for day, build in enumerate([built, earlier, built])
+    ]
+    store.switch_to(made[0])
+    assert store.prune(1) == [made[1]]
+    assert [path.is_dir() for path in made] == [True, False, True]
