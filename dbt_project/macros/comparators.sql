@@ -1,6 +1,6 @@
 {#- Folded words that compare a target with its value. Negations come first: 'không quá' holds 'quá'. -#}
 {% macro at_most_pattern() -%}
-khong (?:qua|vuot|hon|cao hon|nhieu hon|lon hon|de qua)|toi da|tro xuong|nhieu nhat|cao nhat
+khong (?:qua|vuot|hon|cao hon|nhieu hon|lon hon|de qua)|khong (?:duoc )?(?:de )?[. ]*qua\b|toi da|tro xuong|nhieu nhat|cao nhat
 {%- endmacro %}
 
 {% macro at_least_pattern() -%}

@@ -40,3 +40,8 @@ coalesce(
 {% macro purpose_pattern() -%}
 ^(?:nham|tao|nang cao|cu the hoa|gop phan|phat huy|khoi day|xay dung|thuc hien muc tieu|muc dich|hoan thanh|tiep tuc)\b
 {%- endmacro %}
+
+{#- Folded words of a subject that sets out to raise the reform index, and the index as it is named. -#}
+{% macro raises_index_pattern() -%}
+(?:nang cao|cai thien|nang|khac phuc|duy tri|tang hang)\b.{0,60}\bchi so .{0,20}(?:cchc|cai cach hanh chinh|par ?-?index)
+{%- endmacro %}

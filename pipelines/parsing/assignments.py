@@ -11,6 +11,8 @@ _DONE = (
     r"|dự kiến))*"
 )
 
+# Who watches over the work leads no part of it: the label ends what is printed before it and fills no field.
+_OVERSEER = "overseer"
 # Labels of the parts of an assignment, by the record field they fill. Longer wordings of a field come first.
 LABELS: dict[str, str] = {
     "joint": rf"{_BODY}chủ trì\s*(?:,|/|và|-)\s*(?:{_BODY}\s*)?phối hợp{_DONE}|phân công(?: thực hiện| nhiệm vụ)?"
@@ -24,6 +26,9 @@ LABELS: dict[str, str] = {
     "output_text": rf"(?:dự kiến )?(?:kết quả|sản phẩm)(?:\s*[/,]\s*(?:kết quả|sản phẩm))?(?: đầu ra| dự kiến"
     rf"| cần đạt)?{_DONE}",
     "budget_text": rf"(?:nguồn )?kinh phí{_DONE}|dự toán(?: kinh phí)?{_DONE}",
+    _OVERSEER: (
+        r"(?:đồng chí )?lãnh đạo(?: UBND(?: xã| phường| đặc khu)?)? (?:phụ trách|chỉ đạo|theo dõi)(?: chung| chỉ đạo)?"
+    ),
 }
 _LABEL = re.compile(
     r"(?:^|(?<=[.;,(\-–+*•])|(?<=[.;,(\-–+*•] )|(?<=\) ))\s*(?:"
@@ -31,20 +36,26 @@ _LABEL = re.compile(
     + r")\s*(?::|–(?=\s)|\s-\s)\s*",
     re.IGNORECASE,
 )
-_BY = re.compile(
-    r"[;,.]\s*(?P<deadline>(?:hoàn thành|xong|báo cáo|thực hiện)?\s*(?:trước|trong|chậm nhất|vào|đến)\s+"
-    r"(?:ngày|tháng|quý|năm|hết|cuối|\d)[^;,]*)$",
+# How a time opens, in an assignment that does not label it.
+_WHEN = (
+    r"(?:(?:xong|hoàn thành|báo cáo|thực hiện|triển khai|tổ chức)(?: xong)? )?"
+    r"(?:(?:trước|trong|chậm nhất|vào|từ|đến|hết|sau)\s+(?:ngày|tháng|quý|năm|hết|cuối|đầu|khi|\d)"
+    r"|(?:quý|tháng|năm)\s+[\dIVX]|ngày \d|(?:0?6|sáu) tháng (?:đầu|cuối)|cả năm|thường xuyên|định kỳ"
+    r"|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|theo (?:kế hoạch|tiến độ|lộ trình)|khi (?:có|phát sinh))"
+)
+_BY = re.compile(rf"(?:[;,.]\s*|\s+)(?P<deadline>{_WHEN}[^;]*)$", re.IGNORECASE)
+_DOING = re.compile(
+    r"(?:\s+|^)(?:để )?(?:tổ chức thực hiện|tổ chức triển khai|thực hiện|triển khai|tham mưu|hoàn thành)\s*$",
     re.IGNORECASE,
 )
 # 'Giao Phòng A chủ trì, phối hợp với Phòng B thực hiện; ...' as the last sentence, or bracketed.
 _SENTENCE = re.compile(
-    r"(?:(?<=[.;])\s+|\(\s*)(?:giao |phân công |do )?(?P<lead>[A-ZĐÂỦỤÔ][^.;:()]{3,90}?"
+    r"(?:(?<=[.;])\s+|\(\s*)(?:giao (?:cho )?|phân công |do )?(?P<lead>[A-ZĐÂỦỤÔ][^.;:()]{3,90}?"
     r"|[Cc]ác [^.;:()]{3,80}?) (?:làm )?chủ trì"
     r"(?: thực hiện| tham mưu| triển khai)*(?:\s*[,;]?\s*(?:và )?phối hợp (?:với |cùng )?(?P<after>[^.;()]{3,140}?)"
     r"|\s*[,;]\s*(?P<before>[^.;()]{3,140}?) (?:cùng )?phối hợp)?(?: (?:để )?(?:thực hiện|triển khai|tham mưu"
     r"|tổ chức thực hiện))*"
-    r"(?:\s*[,;.]\s*(?P<deadline>(?:hoàn thành|xong|thời gian|thời hạn|trước|trong|chậm nhất|tháng|quý"
-    r"|thường xuyên)[^;()]*?))?"
+    rf"(?:(?:\s*[,;.]\s*|\s+)(?P<deadline>(?:thời gian|thời hạn|{_WHEN})[^;()]*?))?"
     r"\s*[.)]*\s*$",
     re.IGNORECASE,
 )
@@ -66,8 +77,18 @@ class Assignment:
 def find_assignment(text: str) -> Assignment | None:
     """The assignment a text ends in or consists of; None when it names nobody, nothing due and no product."""
     labels = list(_LABEL.finditer(text))
-    if labels:
-        return _labelled(text, labels)
+    labelled = _labelled(text, labels) if labels else None
+    if labelled is None or labelled.names_lead:
+        return labelled or _in_a_sentence(text)
+    # '(Phòng A chủ trì, Phòng B phối hợp; thời gian: Quý II)': the bodies in words, the rest labelled
+    spoken = _in_a_sentence(text[: labels[0].start()].rstrip(" ;,."), is_whole=False)
+    if spoken is None:
+        return labelled
+    return Assignment(labelled.fields | spoken.fields, spoken.text_end)
+
+
+def _in_a_sentence(text: str, *, is_whole: bool = True) -> Assignment | None:
+    """An assignment in words; a lead alone is one only where labels go on about it (`is_whole` false)."""
     sentence = _SENTENCE.search(text)
     if sentence is None:
         return None
@@ -77,7 +98,8 @@ def find_assignment(text: str) -> Assignment | None:
         fields["coordinating_text"] = coordinating.strip(" ,;")
     if sentence["deadline"]:
         fields["deadline_text"] = _DEADLINE_OPENING.sub("", sentence["deadline"]).strip(" .;") or sentence["deadline"]
-    return Assignment(fields, sentence.start()) if len(fields) > 1 else None
+    _split_trailing_deadline(fields)
+    return Assignment(fields, sentence.start()) if len(fields) > 1 or not is_whole else None
 
 
 def _labelled(text: str, labels: list[re.Match[str]]) -> Assignment | None:
@@ -90,17 +112,18 @@ def _labelled(text: str, labels: list[re.Match[str]]) -> Assignment | None:
             value = value.rstrip(") .;")
         if value and name not in fields:
             fields[name] = value
+    fields.pop(_OVERSEER, None)
     _split_trailing_deadline(fields)
     return Assignment(fields, start) if fields else None
 
 
 def _split_trailing_deadline(fields: dict[str, str]) -> None:
-    """A date printed without a label behind the last body ('Chủ trì: Phòng A; hoàn thành trước 30/6/2026')."""
+    """A time printed without a label behind the last body ('Chủ trì: Phòng A; hoàn thành trước 30/6/2026')."""
     if "deadline_text" in fields:
         return
     for name in ("coordinating_text", "joint", "lead_text"):
         found = _BY.search(fields.get(name, ""))
         if found:
             fields["deadline_text"] = _DEADLINE_OPENING.sub("", found["deadline"]).strip()
-            fields[name] = fields[name][: found.start()].strip(" .;,")
+            fields[name] = _DOING.sub("", fields[name][: found.start()]).strip(" .;,")
             return

@@ -1,7 +1,8 @@
 """Is a document a commune's reform plan, and if not, what does it seem to be?
 
 Plans that only serve one side of reform (its inspection, its publicity, the scoring of its index) carry its name
-but are not the commune's plan for the period; taking them for it would count a commune twice.
+but set no reform work of their own; taking them for the commune's plan would count it twice. A plan that raises the
+reform index does set such work: it is a reform plan, kept apart from the plan for the period by its scope.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _REFORM = ("caicachhanhchinh", "cchc", "caicachnenhanhchinh")
 _LONG_REFORM = "caicachhanhchinh"
 # How much of 'cải cách hành chính' must be legible where letters were lost.
 _LEGIBLE = 0.85
-_NAMED = "(cchc|cai cach hanh chinh)"
+_NAMED = "(cchc|cai cach hanh chinh|par ?-?index)"
 # Matters that make a plan with reform in its name a plan of something else, as folded words of the subject.
 _SIDE_MATTERS: tuple[tuple[str, str], ...] = (
     (
@@ -33,7 +34,7 @@ _SIDE_MATTERS: tuple[tuple[str, str], ...] = (
         "kiểm tra",
     ),
     (rf"(tuyen truyen|truyen thong)( ve)?( cong tac)? {_NAMED}", "tuyên truyền"),
-    (rf"(nang cao|cai thien|khac phuc|xac dinh|danh gia|cham diem|theo doi).{{0,60}}chi so {_NAMED}", "nâng Chỉ số"),
+    (rf"(xac dinh|danh gia|cham diem|theo doi).{{0,60}}chi so {_NAMED}", "chấm điểm Chỉ số"),
     (
         rf"(to chuc|tham gia) .{{0,20}}(hoi nghi|hoi thi|cuoc thi|toa dam|so ket|tong ket).{{0,60}}{_NAMED}",
         "tổ chức hội nghị, hội thi về",
@@ -41,14 +42,18 @@ _SIDE_MATTERS: tuple[tuple[str, str], ...] = (
     (rf"(dao tao|tap huan|boi duong).{{0,40}}{_NAMED}", "tập huấn"),
     (r"(khao sat|do luong).{0,60}hai long", "đo lường sự hài lòng trong"),
 )
+# The reform index by its own name.
+_INDEX = re.compile(r"\bpar ?-?index\b")
 _PROVINCE = re.compile(r"\b(tinh|thanh pho|tp\.?)\b(?! thuoc)")
 _COMMUNE = re.compile(r"\b(xa|phuong|dac khu|thi tran)\b(?! hoi)")
-_OFFICE = re.compile(r"^(so|phong|trung tam|truong|ban|bo|chi cuc|cuc|vien|benh vien|tram|dang uy|hoi|doan)\b")
+_OFFICE = re.compile(
+    r"^(so|phong|trung tam|truong|ban|bo|chi cuc|cuc|vien|benh vien|tram|dang (uy|bo)|chi bo|hoi|doan)\b"
+)
 _ISSUING = re.compile(
     r"(?:uy ban nhan(?: dan)?|ubnd)\s+(?P<level>xa|phuong|dac khu|thi tran|tinh|thanh pho|huyen)\b(?! hoi)"
 )
 _NATIONAL_HEADER = re.compile(
-    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–]\s*tự\s+do\s*[-–]\s*hạnh\s+phúc",
+    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|đảng\s+cộng\s+sản\s+việt\s+nam|độc\s+lập\s*[-–]\s*tự\s+do\s*[-–]\s*hạnh\s+phúc",
     re.IGNORECASE,
 )
 # A Decision that issues or changes a plan, not one that sets up a team to carry it out.
@@ -74,7 +79,7 @@ def classify(parts: Parts, title: str | None) -> Verdict:
     issues_plan = kind == "Quyết định" and bool(_ISSUES_PLAN.search(fold(title or ""))) and _has_content(parts)
     if kind != "Kế hoạch" and not issues_plan:
         return Verdict(kind, "not_a_plan", f"Văn bản này là {_named(kind, title)}, không phải kế hoạch.")
-    if not names_reform(subject):
+    if not names_reform(subject) and not _INDEX.search(fold(subject)):
         about = f" về “{_shortened(title)}”" if title else ""
         return Verdict(kind, "other_plan", f"Đây là kế hoạch{about}, không phải kế hoạch cải cách hành chính.")
     side = _side_matter(subject)
@@ -100,6 +105,7 @@ def _has_content(parts: Parts) -> bool:
 def _side_matter(subject: str) -> str | None:
     """The one side of reform a plan serves, when its subject names reform for nothing else."""
     folded = fold(subject)
+    folded = re.sub(r"\(\s*par ?-?index\s*\)", " ", folded)
     if "thi dua" in folded:
         return None
     for pattern, name in _SIDE_MATTERS:

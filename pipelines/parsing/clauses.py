@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipelines.parsing.counting_nouns import CLASSIFIERS, MEASURES
 from pipelines.parsing.horizons import find_horizon, opening_horizon, strip_horizon
 from pipelines.parsing.quantities import Quantity, find_quantities
-from pipelines.parsing.sentences import Span, clause_bounds, goes_on, sentences, without_lead
+from pipelines.parsing.sentences import Span, clause_bounds, goes_on, sentences, shares_subject, without_lead
 from pipelines.parsing.target_evidence import is_target
 
 
@@ -85,7 +85,10 @@ def find_clauses(text: str, *, first_year: int | None = None) -> list[Clause]:
 def _accepted(sentence: str, first_year: int | None) -> list[Quantity]:
     accepted: list[Quantity] = []
     for quantity in find_quantities(sentence):
-        if is_target(sentence, quantity, accepted[-1] if accepted else None, first_year):
+        previous = accepted[-1] if accepted else None
+        if previous is not None and shares_subject(sentence, previous, quantity):
+            continue
+        if is_target(sentence, quantity, previous, first_year):
             accepted.append(quantity)
     return accepted
 
@@ -96,7 +99,15 @@ def _extended(clause: Clause, text: str, span: Span) -> Clause:
 
 
 def _clause(sentence: str, start: int, end: int, quantity: Quantity, shared_horizon: str | None) -> Clause:
-    start = without_lead(sentence, start, quantity.start)
+    clause = _clause_from(sentence, without_lead(sentence, start, quantity.start), end, quantity, shared_horizon)
+    if clause.indicator:
+        return clause
+    # 'Hồ sơ đúng hạn: ≥ 99%': what looks like a label is all that says what is measured
+    start += len(sentence[start:]) - len(sentence[start:].lstrip(" ,;:.-+*•"))
+    return _clause_from(sentence, min(start, quantity.start), end, quantity, shared_horizon)
+
+
+def _clause_from(sentence: str, start: int, end: int, quantity: Quantity, shared_horizon: str | None) -> Clause:
     text = sentence[start:end]
     stripped = text.rstrip(' .,;:("”')
     stripped = _TRAILING.sub("", stripped).rstrip(" .,;:")

@@ -23,6 +23,8 @@ _BEFORE = (
 )
 _FILLER = r"(?:\s*(?:phải|cần|đạt|có|là|được|ở|mức|tỷ lệ|tỉ lệ|bằng|khoảng|từ|số|tổ chức|\(|:))*"
 _COMPARATOR_BEFORE = re.compile(rf"(?<![^\W\d_])(?P<words>{_BEFORE}){_FILLER}\s*$", re.IGNORECASE)
+# 'không để số hồ sơ trễ hạn quá 0,5%'
+_NOT_ABOVE = re.compile(r"\b(?P<words>không(?: được)?(?: để)?)\b[^,;:.%]{0,80}?\b(?:vượt )?quá\s*$", re.IGNORECASE)
 _COMPARATOR_AFTER = re.compile(
     r"\s*(?:[\w/,]+\s){0,3}?\(?(?P<words>trở lên|trở xuống|hoặc cao hơn|hoặc hơn|trở lại)\b\)?", re.IGNORECASE
 )
@@ -70,6 +72,9 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     before = _COMPARATOR_BEFORE.search(text, 0, found.start())
     unit, unit_end = ("%", value_end) if is_percent else unit_after(text, value_end)
     words_before = before["words"] if before else None
+    if before is None:
+        not_above = _NOT_ABOVE.search(text, 0, found.start())
+        words_before = f"{not_above['words']} ... quá" if not_above else None
     opens_with_from = words_before is not None and words_before.casefold() == "từ"
     after = (_FAR_AFTER if opens_with_from else _COMPARATOR_AFTER).match(text, value_end)
     start, end = (before.start("words") if before else found.start()), unit_end
@@ -134,5 +139,8 @@ def _is_part_of_name(text: str, found: re.Match[str]) -> bool:
         return True
     if re.match(r"[/-][\dA-ZĐ]|[A-ZĐ]|:\d", after) or re.match(r"\.\d", after):
         return True
+    unit, _ = unit_after(text, found.end())
+    if unit and "/" in unit:  # 'tại thôn 02 lần/tháng' counts, whatever stands before it
+        return False
     before = text[: found.start()]
     return bool(_NAMING.search(before)) and not _EVERY.search(before)

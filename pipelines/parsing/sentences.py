@@ -31,6 +31,20 @@ _NEW_SUBJECT = re.compile(rf"(?:,|\bvà|\()\s+(?={_SUBJECT})", re.IGNORECASE)
 _PART_OF = re.compile(r"[,;]?\s*\(?\s*\b(?=(?:trong đó|trong số đó|riêng)\b)", re.IGNORECASE)
 _CLOSES_CLAUSE = re.compile(r"\s*(?:\([^)]*\))?\s*(?:[,(]|và\b)")
 _OPENS_CLAUSE = re.compile(r"(?:,|\bvà|\()\s*(?:(?:phấn đấu|đảm bảo|bảo đảm)\s*)?$", re.IGNORECASE)
+_OPENS_WITH_SHARE = re.compile(
+    r"(?:^|[,;:(+*•–-]|\bvà|\b(?:phấn đấu|đảm bảo|bảo đảm|duy trì|có|đạt|ít nhất|tối thiểu))\s*$", re.IGNORECASE
+)
+# What each of a share of people or offices does, right before the number that counts it.
+_DONE_BY_SHARE = re.compile(
+    r"\b(?:có|hoàn thành|tham gia|tham dự|đăng ký|tổ chức|thực hiện|đạt|được (?:bồi dưỡng|tập huấn|kiểm tra))\s*$",
+    re.IGNORECASE,
+)
+# A comma or 'và' that lists more of the bodies parts nothing.
+_OTHER_PART = re.compile(
+    r"(?:,|\bvà\b)(?!\s*(?:đơn vị|phòng|ban|công chức|viên chức|bản|thôn|ấp|tổ|doanh nghiệp|tổ chức|cá nhân|người|hộ"
+    r"|trường|trạm|lãnh đạo|khu phố|trung tâm)\b)",
+    re.IGNORECASE,
+)
 _LINKING_WORDS = (
     r"trong số đó|trong đó|cụ thể(?: là| như sau)?|riêng đối với|riêng|đồng thời|bên cạnh đó|ngoài ra|qua đó|và"
 )
@@ -108,6 +122,15 @@ def is_item_label(text: str) -> bool:
     """Whether words before a colon name a topic ('Cải cách thể chế:'), not work or a measure."""
     words = _MARKER.sub("", text).rstrip(": ").split()
     return 0 < len(words) <= 12 and not _NO_LABEL.match(" ".join(words).casefold())
+
+
+def shares_subject(sentence: str, share: Quantity, count: Quantity) -> bool:
+    """Whether a count only says what a share of its clause does: '100% công chức tham gia ít nhất 01 lớp'."""
+    if not share.is_percent or count.is_percent or not _OPENS_WITH_SHARE.search(sentence[: share.start]):
+        return False
+    between = sentence[share.end : count.start]
+    parted = _CLOSES_CLAUSE.match(between) or _NEW_SUBJECT.search(between) or _OPENS_CLAUSE.search(between)
+    return not parted and bool(_DONE_BY_SHARE.search(between)) and not _OTHER_PART.search(between)
 
 
 def _cut_between(sentence: str, left: Quantity, right: Quantity) -> int:

@@ -75,6 +75,10 @@ _SCORING = re.compile(r"(?:cộng|trừ|chấm|thang|tối đa|được tính|đ
 _GRADING = re.compile(r"xếp loại|thang điểm|điểm (?:thưởng|trừ|cộng)|mức (?:xuất sắc|tốt|khá)", re.IGNORECASE)
 _AWARD = re.compile(r"(?:khen thưởng|giấy khen|bằng khen|tuyên dương|tôn vinh)[^;.]*$", re.IGNORECASE)
 _REDUCTION = re.compile(r"(?:giảm|rút ngắn|cắt giảm)\b.{0,50}$", re.IGNORECASE)
+# How long something takes, as what the clause measures.
+_DURATION = re.compile(
+    r"(?:^|[,;:–-]\s*|\b(?:đảm bảo|bảo đảm|phấn đấu)\s)(?:[\w.)]+\s){0,3}?thời gian\b[^;]{0,80}$", re.IGNORECASE
+)
 _REVENUE = re.compile(r"(?:thu|huy động|giải ngân)\b.{0,60}$", re.IGNORECASE)
 # Work that a plan counts: the verb right before the number.
 _VERB = re.compile(
@@ -168,11 +172,8 @@ def _is_count_target(sentence: str, quantity: Quantity, previous: Quantity | Non
     noun = unit.partition("/")[0]
     strong = bool(_STRONG.search(quantity.comparator_text or ""))
     if noun in _TIME_UNITS:
-        return (
-            noun in ("ngày", "giờ")
-            and bool(_REDUCTION.search(before))
-            and not re.search(r"trong (?:thời hạn|vòng)", before)
-        )
+        is_aim = bool(_REDUCTION.search(before)) or (strong and bool(_DURATION.search(before)))
+        return noun in ("ngày", "giờ") and is_aim and not re.search(r"trong (?:thời hạn|vòng)", before)
     if noun.endswith("đồng"):
         return bool(_REVENUE.search(before)) and not _COST.search(before)
     if noun == "điểm" and (_SCORING.search(before) or _GRADING.search(sentence) or _OPENS_CLAUSE.search(before)):

@@ -31,6 +31,11 @@ TARGETS: list[tuple[str, list[tuple[str | None, str, str | None]]]] = [
     ("Tỷ lệ khiếu nại kéo dài ≤ 1%.", [("≤", "1", "%")]),
     ("Tối thiểu đạt 80% tiêu chí về chuyển đổi số.", [("Tối thiểu", "80", "%")]),
     ("Mức hài lòng tối thiểu phải đạt 90%.", [("tối thiểu", "90", "%")]),
+    ("Không để số hồ sơ đất đai trễ hẹn vượt quá 0,5% tổng số.", [("Không để ... quá", "0,5", "%")]),
+    ("Thời gian cấp bản sao trích lục tối đa 01 ngày làm việc.", [("tối đa", "01", "ngày")]),
+    ("Tiếp nhận hồ sơ lưu động tại ấp 02 lần/tháng.", [(None, "02", "lần/tháng")]),
+    # a count that says what each of a share does
+    ("Bảo đảm 100% công chức, viên chức tham gia ít nhất 01 lớp.", [(None, "100", "%")]),
     # comparators behind
     ("Tỷ lệ giải quyết đúng hạn đạt từ 98% trở lên.", [("từ ... trở lên", "98", "%")]),
     ("Mức độ hài lòng đạt 90% trở lên.", [("trở lên", "90", "%")]),
@@ -196,6 +201,8 @@ CUTS: list[tuple[str, list[tuple[str, str]]]] = [
         "- Tỷ lệ hồ sơ nộp trực tuyến đạt tối thiểu 75%.",
         [("Tỷ lệ hồ sơ nộp trực tuyến đạt tối thiểu 75%", "Tỷ lệ hồ sơ nộp trực tuyến")],
     ),
+    # a measure before a colon is no label when nothing else says what is measured
+    ("- Hồ sơ trả đúng hẹn: ≥ 99%.", [("Hồ sơ trả đúng hẹn: ≥ 99%", "Hồ sơ trả đúng hẹn")]),
     (
         "Phấn đấu 90% công chức được tập huấn về trí tuệ nhân tạo.",
         [

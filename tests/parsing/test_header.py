@@ -138,6 +138,9 @@ def test_signature(lines: tuple[str, ...], expected: tuple[str | None, str | Non
         (("KẾ HOẠCH", "Tuyên truyền cải cách hành chính năm 2026"), "other_plan"),
         (("KẾ HOẠCH", "Kiểm tra công tác cải cách hành chính năm 2026"), "other_plan"),
         (("KẾ HOẠCH", "Cải cách hành chính và nâng cao Chỉ số cải cách hành chính năm 2026"), None),
+        (("KẾ HOẠCH", "Nâng cao Chỉ số cải cách hành chính (PAR INDEX) năm 2026"), None),
+        (("KẾ HOẠCH", "Khắc phục hạn chế, cải thiện Chỉ số PAR INDEX năm 2026"), None),
+        (("KẾ HOẠCH", "Tự chấm điểm Chỉ số cải cách hành chính (PAR INDEX) năm 2026"), "other_plan"),
         (("KẾ HOẠCH", "V/v triển khai công tác CCHC năm 2026"), None),
         (("Kế hoạch", "Cải cách hành chính năm 2026"), None),
         (("KẾ HOẠCH", "Xác định Chỉ số cải cách hành chính năm 2026"), "other_plan"),
@@ -167,6 +170,7 @@ def test_kind_of_document(head: tuple[str, ...], code: str | None) -> None:
         (("ỦY BAN NHÂN DÂN", "TỈNH ĐẮK LẮK"), "not_commune"),
         (("UBND TỈNH ĐẮK LẮK", "SỞ NỘI VỤ"), "not_commune"),
         (("UBND XÃ SUỐI TRAI", "PHÒNG VĂN HÓA - XÃ HỘI"), "not_commune"),
+        (("ĐẢNG BỘ TỈNH ĐẮK LẮK", "ĐẢNG ỦY XÃ SUỐI TRAI", "*", "ĐẢNG CỘNG SẢN VIỆT NAM"), "not_commune"),
         ((), None),
     ],
 )

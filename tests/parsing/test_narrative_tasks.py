@@ -37,6 +37,32 @@ CLOSING = [
         "Rà soát biên chế. Cơ quan chủ trì: Phòng Văn hóa - Xã hội; hoàn thành trước ngày 31/3/2026.",
         ("Rà soát biên chế", "Phòng Văn hóa - Xã hội", None, "trước ngày 31/3/2026"),
     ),
+    # the time right behind the bodies, with no mark before it
+    (
+        "Dọn kho hồ sơ giấy. Giao Văn phòng HĐND và UBND chủ trì, phối hợp với các phòng liên quan hoàn thành trước "
+        "ngày 20/02/2026.",
+        ("Dọn kho hồ sơ giấy", "Văn phòng HĐND và UBND", "các phòng liên quan", "trước ngày 20/02/2026"),
+    ),
+    (
+        "Trực hướng dẫn tại sảnh. Giao Trung tâm Phục vụ hành chính công chủ trì, phối hợp với Đoàn phường thực hiện "
+        "thường xuyên.",
+        ("Trực hướng dẫn tại sảnh", "Trung tâm Phục vụ hành chính công", "Đoàn phường", "thường xuyên"),
+    ),
+    (
+        "Bồi dưỡng tiếng Khmer (Phòng Văn hóa - Xã hội chủ trì; nhà trường phối hợp; từ tháng 4 đến tháng 9/2026).",
+        ("Bồi dưỡng tiếng Khmer", "Phòng Văn hóa - Xã hội", "nhà trường", "từ tháng 4 đến tháng 9/2026"),
+    ),
+    # the bodies in words, the time behind a label
+    (
+        "Thu nợ thuế. (Phòng Kinh tế chủ trì; thời gian: Quý III, IV/2026).",
+        ("Thu nợ thuế", "Phòng Kinh tế", None, "Quý III, IV/2026"),
+    ),
+    # who watches over the work is no part of it and leads nothing
+    (
+        "Rà soát văn bản cũ. Lãnh đạo phụ trách: Phó Chủ tịch UBND xã. Cơ quan chủ trì: Văn phòng HĐND và UBND. "
+        "Hoàn thành: 30/11/2026.",
+        ("Rà soát văn bản cũ", "Văn phòng HĐND và UBND", None, "30/11/2026"),
+    ),
 ]
 
 

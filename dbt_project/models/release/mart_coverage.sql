@@ -5,7 +5,10 @@ with plans as (
     select dim_plan.*, communes.province_code
     from {{ ref('dim_plan') }} as dim_plan
     inner join {{ ref('dim_commune') }} as communes on dim_plan.commune_code = communes.commune_code
-    where dim_plan.status != 'superseded'
+    where
+        dim_plan.status != 'superseded'
+        -- a plan that only raises the reform index is not the plan for the period
+        and dim_plan.plan_id not in (select plan_id from {{ ref('int_plan__kind') }} where reform_part is not null)
 
 ),
 

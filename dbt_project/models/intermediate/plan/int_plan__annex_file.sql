@@ -10,7 +10,7 @@ with documents as (
         canonical_number(numbering.document_number) as document_number,
         numbering.issued_on,
         kinds.plan_kind || '/' || coalesce(periods.period_start::varchar, '') || '/'
-        || coalesce(periods.period_end::varchar, '') as kind_and_period,
+        || coalesce(periods.period_end::varchar, '') || coalesce('/' || kinds.reform_part, '') as kind_and_period,
         coalesce(files.folder_hint, '') as folder
     from {{ ref('stg_verbatim__plan_header') }} as headers
     inner join {{ ref('int_plan__kind') }} as kinds on headers.plan_id = kinds.plan_id

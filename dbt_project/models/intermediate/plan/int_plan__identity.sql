@@ -1,5 +1,5 @@
 -- Which documents are the same plan, and which plan took the place of another.
--- The same plan may come as PDF, Word and scan: documents of one commune, kind and period without two different
+-- The same plan may come as PDF, Word and scan: documents of one commune, kind, period and scope without two different
 -- numbers or dates are one version, if they share their text. One document stands for the version: text before
 -- recognised scans, a number before none, then by format. A later version supersedes the earlier one; amendments
 -- change a plan and supersede nothing.
@@ -9,7 +9,8 @@ with documents as (
         kinds.plan_id,
         kinds.plan_kind,
         coalesce(communes.commune_code, kinds.plan_id) || '/' || kinds.plan_kind || '/'
-        || coalesce(periods.period_start::varchar, '') || '/' || coalesce(periods.period_end::varchar, '') as subject,
+        || coalesce(periods.period_start::varchar, '') || '/' || coalesce(periods.period_end::varchar, '')
+        || coalesce('/' || kinds.reform_part, '') as subject,
         numbering.document_number,
         numbering.document_ordinal,
         numbering.issued_on,

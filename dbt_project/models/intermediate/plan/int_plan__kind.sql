@@ -1,4 +1,5 @@
--- What kind of plan a document is. Documents that are no reform plan are left out.
+-- What kind of plan a document is, and whether it serves reform as a whole. Documents that are no reform plan are
+-- left out.
 select
     plan_id,
     case
@@ -16,6 +17,14 @@ select
                 and not regexp_matches(title_words, '\bnam 20\d\d\b')
             ) then 'multi_year'
         else 'annual'
-    end as plan_kind
+    end as plan_kind,
+    -- a plan whose subject names reform only to raise its index stands beside the plan for the period
+    case
+        when
+            regexp_matches(title_words, '{{ raises_index_pattern() }}')
+            and not regexp_matches(
+                regexp_replace(title_words, '{{ raises_index_pattern() }}', ' '), 'cchc|cai cach (?:nen )?hanh chinh'
+            ) then 'index'
+    end as reform_part
 from {{ ref('stg_verbatim__plan_header') }}
 where rejection_code is null
