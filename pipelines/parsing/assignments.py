@@ -19,7 +19,7 @@ LABELS: dict[str, str] = {
     r"|trách nhiệm(?: thực hiện)?",
     "lead_text": rf"{_BODY}(?:chủ trì|chịu trách nhiệm|phụ trách|đầu mối){_DONE}|(?:cơ quan|đơn vị|bộ phận"
     rf"|người)\s+(?:thực hiện"
-    rf"|tham mưu){_DONE}|đơn vị thường trực",
+    rf"|tham mưu){_DONE}|đơn vị thường trực|(?<=\()thực hiện",
     "coordinating_text": rf"{_BODY}(?:phối hợp|tham gia|cùng phối hợp){_DONE}(?: với)?",
     "deadline_text": rf"(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|hạn|mốc thời gian){_DONE}|hoàn thành"
     rf"|lộ trình{_DONE}",
@@ -40,10 +40,12 @@ _LABEL = re.compile(
 _WHEN = (
     r"(?:(?:xong|hoàn thành|báo cáo|thực hiện|triển khai|tổ chức)(?: xong)? )?"
     r"(?:(?:trước|trong|chậm nhất|vào|từ|đến|hết|sau)\s+(?:ngày|tháng|quý|năm|hết|cuối|đầu|khi|\d)"
-    r"|(?:quý|tháng|năm)\s+[\dIVX]|ngày \d|(?:0?6|sáu) tháng (?:đầu|cuối)|cả năm|thường xuyên|định kỳ"
+    r"|(?:0?6|sáu) tháng (?:đầu|cuối)|cả năm|thường xuyên|định kỳ"
     r"|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)|theo (?:kế hoạch|tiến độ|lộ trình)|khi (?:có|phát sinh))"
 )
-_BY = re.compile(rf"(?:[;,.]\s*|\s+)(?P<deadline>{_WHEN}[^;]*)$", re.IGNORECASE)
+# Behind a mark, a month or a year alone is a time too; elsewhere it may belong to a document's name.
+_AFTER_MARK = rf"(?:{_WHEN}|(?:quý|tháng|năm)\s+[\dIVX])"
+_BY = re.compile(rf"(?:[;,.]\s*(?={_AFTER_MARK})|\s+(?={_WHEN}))(?P<deadline>[^;]*)$", re.IGNORECASE)
 _DOING = re.compile(
     r"(?:\s+|^)(?:để )?(?:tổ chức thực hiện|tổ chức triển khai|thực hiện|triển khai|tham mưu|hoàn thành)\s*$",
     re.IGNORECASE,
@@ -55,7 +57,7 @@ _SENTENCE = re.compile(
     r"(?: thực hiện| tham mưu| triển khai)*(?:\s*[,;]?\s*(?:và )?phối hợp (?:với |cùng )?(?P<after>[^.;()]{3,140}?)"
     r"|\s*[,;]\s*(?P<before>[^.;()]{3,140}?) (?:cùng )?phối hợp)?(?: (?:để )?(?:thực hiện|triển khai|tham mưu"
     r"|tổ chức thực hiện))*"
-    rf"(?:(?:\s*[,;.]\s*|\s+)(?P<deadline>(?:thời gian|thời hạn|{_WHEN})[^;()]*?))?"
+    rf"(?:(?:\s*[,;.]\s*(?=thời gian|thời hạn|{_AFTER_MARK})|\s+(?={_WHEN}))(?P<deadline>[^;()]*?))?"
     r"\s*[.)]*\s*$",
     re.IGNORECASE,
 )

@@ -47,7 +47,7 @@ _INDEX = re.compile(r"\bpar ?-?index\b")
 _PROVINCE = re.compile(r"\b(tinh|thanh pho|tp\.?)\b(?! thuoc)")
 _COMMUNE = re.compile(r"\b(xa|phuong|dac khu|thi tran)\b(?! hoi)")
 _OFFICE = re.compile(
-    r"^(so|phong|trung tam|truong|ban|bo|chi cuc|cuc|vien|benh vien|tram|dang (uy|bo)|chi bo|hoi|doan)\b"
+    r"^(so|phong|trung tam|truong|ban|bo|chi cuc|cuc|vien|benh vien|tram|dang (uy|bo)|chi bo|mat tran|hoi|doan)\b"
 )
 _ISSUING = re.compile(
     r"(?:uy ban nhan(?: dan)?|ubnd)\s+(?P<level>xa|phuong|dac khu|thi tran|tinh|thanh pho|huyen)\b(?! hoi)"
@@ -157,8 +157,9 @@ def _other_issuer(parts: Parts, title: str | None) -> str | None:
     issuer = _issuer_lines(parts)
     if issuer:
         folded = fold(" ".join(issuer))
-        if _OFFICE.match(fold(issuer[-1])) and not fold(issuer[-1]).startswith("ban chi dao"):
-            return issuer[-1]
+        office = next(filter(_is_office, issuer), None)
+        if office:
+            return office
         if _COMMUNE.search(folded):
             return None
         if _PROVINCE.search(folded) or "huyen" in folded or re.search(r"\b(so|bo)\b", folded):
@@ -167,9 +168,18 @@ def _other_issuer(parts: Parts, title: str | None) -> str | None:
     return _issuer_in_text(parts, title)
 
 
+def _is_office(line: str) -> bool:
+    folded = fold(line)
+    return bool(_OFFICE.match(folded)) and not folded.startswith("ban chi dao")
+
+
 def _issuer_lines(parts: Parts) -> list[str]:
-    """The letterhead's lines in capitals that name the issuer, also where the columns ran together."""
-    lines = [_NATIONAL_HEADER.sub("", line.text).strip() for line in lines_of(parts.letterhead)]
+    """The letterhead's lines in capitals that name the issuer, also where the columns ran together.
+
+    The national header goes first, as it may run over two lines itself.
+    """
+    letterhead = _NATIONAL_HEADER.sub("", "\n".join(line.text for line in lines_of(parts.letterhead)))
+    lines = [line.strip() for line in letterhead.split("\n")]
     return [line for line in lines if is_capitals(line) and not re.match(r"số\b", line, re.IGNORECASE)]
 
 

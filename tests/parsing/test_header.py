@@ -171,6 +171,8 @@ def test_kind_of_document(head: tuple[str, ...], code: str | None) -> None:
         (("UBND TỈNH ĐẮK LẮK", "SỞ NỘI VỤ"), "not_commune"),
         (("UBND XÃ SUỐI TRAI", "PHÒNG VĂN HÓA - XÃ HỘI"), "not_commune"),
         (("ĐẢNG BỘ TỈNH ĐẮK LẮK", "ĐẢNG ỦY XÃ SUỐI TRAI", "*", "ĐẢNG CỘNG SẢN VIỆT NAM"), "not_commune"),
+        (("UBND XÃ SUỐI TRAI", "TRƯỜNG TIỂU HỌC", "SUỐI TRAI", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "NAM"), "not_commune"),
+        (("MẶT TRẬN TỔ QUỐC VIỆT NAM", "XÃ SUỐI TRAI"), "not_commune"),
         ((), None),
     ],
 )

@@ -57,6 +57,16 @@ CLOSING = [
         "Thu nợ thuế. (Phòng Kinh tế chủ trì; thời gian: Quý III, IV/2026).",
         ("Thu nợ thuế", "Phòng Kinh tế", None, "Quý III, IV/2026"),
     ),
+    (
+        "Trả kết quả tại nhà (Thực hiện: Trung tâm Phục vụ hành chính công; phối hợp: các thôn; thời gian: Hằng tháng).",
+        ("Trả kết quả tại nhà", "Trung tâm Phục vụ hành chính công", "các thôn", "Hằng tháng"),
+    ),
+    # the date of a document is no time
+    (
+        "Cấp thẻ căn cước. Giao Công an xã chủ trì, phối hợp với Trạm Y tế thực hiện theo Quyết định số 06/QĐ-TTg ngày "
+        "06/01/2022.",
+        ("Cấp thẻ căn cước", "Công an xã", "Trạm Y tế thực hiện theo Quyết định số 06/QĐ-TTg ngày 06/01/2022", None),
+    ),
     # who watches over the work is no part of it and leads nothing
     (
         "Rà soát văn bản cũ. Lãnh đạo phụ trách: Phó Chủ tịch UBND xã. Cơ quan chủ trì: Văn phòng HĐND và UBND. "

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from pipelines.reading.document import Box
 from pipelines.reading.pdf.runs import LETTER_GAP, RUN_GAP, Run, Word
+from pipelines.reading.pdf.weaving import woven
 from pipelines.text.normalise import clean
 
 # Runs whose base lines differ by less than this part of the font size are on one line.
 _SAME_LINE = 0.45
+# Letters nearer than this part of the font size touch: no space stands between them, whatever the content says.
+_TOUCHING = 0.03
 _SUPERSCRIPT_SIZE = 0.8
 _SUPERSCRIPT_RISE = 0.15
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,2}|\*+)[\])]?")
@@ -62,7 +65,7 @@ def build_lines(runs: list[Run], page: int, split_gaps: bool = True) -> list[Lin
     With `split_gaps`, a gap wider than a few spaces starts a new part; inside a table cell it never does.
     """
     lines: list[Line] = []
-    for group in _same_baseline(runs):
+    for group in map(woven, _same_baseline(runs)):
         part: list[Run] = []
         for run in group:
             if split_gaps and part and run.x0 - part[-1].x1 > RUN_GAP * max(run.size, part[-1].size):
@@ -121,7 +124,8 @@ def _line(runs: list[Run], page: int) -> Line:
     for run in runs:
         if last is not None and _is_note_mark(run, size, last, words):
             continue
-        joins = last is not None and not run.after_space and run.x0 - last.x1 < LETTER_GAP * size
+        gap = run.x0 - last.x1 if last is not None else size
+        joins = gap < (LETTER_GAP if not run.after_space else _TOUCHING) * size
         for index, word in enumerate(run.words):
             if index == 0 and joins and words:
                 start = words[-1]

@@ -72,6 +72,8 @@ def starts_paragraph(last: Line, line: Line, above: Column, column: Column, pitc
         return True
     is_indented = line.x0 - column.x0 > _INDENT and line.x0 - last.x0 > -_EDGE
     marker, _ = split_marker(line.text)
+    if marker is None and _hangs_under(last, line):
+        return False
     if marker is not None and (is_indented or _CLOSED.search(last.text)):
         return True
     return is_indented and last.x0 - above.x0 <= _INDENT and not is_centered(line, column)
@@ -92,6 +94,15 @@ def _ends(last: Line, line: Line, column: Column) -> bool:
     if is_centered(last, column):
         room += last.x0 - column.x0
     return SPACE * last.size + line.first_word_width + _EDGE < room
+
+
+def _hangs_under(last: Line, line: Line) -> bool:
+    """The line starts right below the first word of a list item, whose marker stands out to the left of its text."""
+    return (
+        len(last.words) > 1
+        and abs(last.words[1].x0 - line.x0) < _EDGE
+        and split_marker(last.words[0].text + " x")[0] is not None
+    )
 
 
 def _is_full(line: Line, column: Column) -> bool:
