@@ -28,7 +28,7 @@ run: $(READY)  ## consolidate raw/ and publish into warehouse/current
 	$(BIN)/cchc run
 
 test: $(READY)  ## the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 dev: $(READY)  ## the web page of the orchestrator, with its schedule and sensor
 	$(BIN)/cchc dev
