@@ -33,6 +33,7 @@ class Meaning(StrEnum):
     TARGET_VALUE = "target_value"
     BASELINE = "baseline"
     SCORE = "score"
+    SCHEDULE = "schedule"
     OTHER = "other"
 
 

@@ -30,8 +30,18 @@ _YEAR = re.compile(r"\b(20\d\d)\b")
 _PERIOD = re.compile(r"\b20\d\d\b|giai doan|\bquy\b|\b6 thang\b|\bnam (?:truoc|nay)\b")
 _DONE = re.compile(r"\bthuc hien\b|\bket qua\b|\bdat duoc\b")
 _MIN_SCORE = 1.0
+# A table of scores is a target table when a column names the value to reach ('Mục tiêu', 'Kế hoạch', a year).
+_NAMED_VALUE_SCORE = 2.0
 _ROLE_COLUMNS = frozenset(
-    {Meaning.LEAD, Meaning.COORDINATING, Meaning.JOINT_ROLES, Meaning.DEADLINE, Meaning.OUTPUT, Meaning.BUDGET}
+    {
+        Meaning.LEAD,
+        Meaning.COORDINATING,
+        Meaning.JOINT_ROLES,
+        Meaning.DEADLINE,
+        Meaning.SCHEDULE,
+        Meaning.OUTPUT,
+        Meaning.BUDGET,
+    }
 )
 _TEXT_COLUMNS = (Meaning.TASK, Meaning.ACTIVITY, Meaning.INDICATOR, Meaning.OBJECTIVE)
 
@@ -60,7 +70,9 @@ def is_target_table(columns: Sequence[Column]) -> bool:
     """An indicator column with its value columns, or with a unit of measure or someone responsible."""
     meanings = {column.meaning for column in columns}
     company = {Meaning.TARGET_VALUE, Meaning.UNIT, Meaning.LEAD}
-    return Meaning.INDICATOR in meanings and bool(meanings & company) and Meaning.SCORE not in meanings
+    names_value = any(c.meaning is Meaning.TARGET_VALUE and c.score >= _NAMED_VALUE_SCORE for c in columns)
+    is_scoring = Meaning.SCORE in meanings and not names_value
+    return Meaning.INDICATOR in meanings and bool(meanings & company) and not is_scoring
 
 
 def _is_target_table(guesses: Sequence[dict[Meaning, float]]) -> bool:

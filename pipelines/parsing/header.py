@@ -26,6 +26,11 @@ _FULL_DATE = re.compile(
 _TOTAL = re.compile(
     r"(?:tổng\s+(?:cộng|số)(?:\s+có)?|gồm(?:\s+có)?|cộng)\s*:?\s*\d{1,3}\s*(?:nhiệm\s+vụ|đầu\s+việc)", re.IGNORECASE
 )
+# 'Thực hiện 14 nhiệm vụ cải cách hành chính (chi tiết theo Phụ lục đính kèm)'.
+_ANNEX_OF = re.compile(
+    r"\b\d{1,3}\s+(?:nhiệm\s+vụ|đầu\s+việc)\b(?=[^.;]{0,80}\b(?:theo|tại|ở|trong|kèm)\s+(?:phụ\s+lục|biểu))",
+    re.IGNORECASE,
+)
 _AMENDS = re.compile(r"sửa đổi|bổ sung|điều chỉnh|thay thế")
 
 
@@ -145,12 +150,12 @@ def _tail_of(preamble: str) -> str:
 def _declared_total(parts: Parts) -> str | None:
     texts = [passage.text for annex in parts.annexes for passage in passages(annex.blocks)]
     texts += [annex.caption or "" for annex in parts.annexes] + [annex.title or "" for annex in parts.annexes]
-    texts += [block.text for block in parts.body if isinstance(block, Paragraph) and is_reference(block.text)]
-    for text in texts:
-        found = _TOTAL.search(text)
-        if found:
-            return clean(found.group())
-    return None
+    body = [block.text for block in parts.body if isinstance(block, Paragraph)]
+    texts += [text for text in body if is_reference(text)]
+    totals = (_TOTAL.search(text) for text in texts)
+    announced = (_ANNEX_OF.search(text) for text in body)
+    found = next(filter(None, totals), None) or next(filter(None, announced), None)
+    return clean(found.group()) if found else None
 
 
 def _amended_plan(parts: Parts, title: str | None) -> str | None:

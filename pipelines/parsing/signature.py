@@ -30,7 +30,8 @@ FAMILY_NAMES = _words(
 _OFFICES = r"(?:QUYỀN\s+|PHÓ\s+)?(?:CHỦ\s+TỊCH|CHÁNH\s+VĂN\s+PHÒNG|TRƯỞNG\s+PHÒNG|GIÁM\s+ĐỐC|BÍ\s+THƯ)"
 # 'ThS. Lê Văn Tám': degrees in front of a name.
 _DEGREE = re.compile(r"^(?:ThS|Ths|TS|BS|KS|CN|CVC|Luật sư|Thạc sĩ|Tiến sĩ)\s*\.?\s+(?=\S)")
-_SYLLABLE = rf"[{UPPER}][{LOWER}’'ʼ]*"
+# 'H’Len', 'K’Brẻo': a particle and a name in one.
+_SYLLABLE = rf"[{UPPER}](?:[’'ʼ][{UPPER}])?[{LOWER}’'ʼ]*"
 _NAME = re.compile(rf"^(?:{_SYLLABLE}\s+){{1,5}}{_SYLLABLE}$")
 _NAME_AT_END = re.compile(rf"(?:^|[.;,)\s])((?:{_SYLLABLE}\s+){{1,5}}{_SYLLABLE})$")
 _NAME_IN_CAPITALS = re.compile(rf"^(?:[{UPPER}]+\s+){{1,4}}[{UPPER}]+$")
@@ -113,7 +114,7 @@ def _name(line: str) -> str | None:
 
 
 def _is_family_name(text: str) -> bool:
-    return match_key(text).split()[0].rstrip("'’ʼ") in FAMILY_NAMES
+    return match_key(re.split(r"[\s'’ʼ]", text)[0]) in FAMILY_NAMES
 
 
 def _office_in(authorities: Sequence[str]) -> str | None:

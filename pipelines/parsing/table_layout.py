@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipelines.parsing.column_words import scores
 from pipelines.parsing.columns import Column, Meaning, is_label, is_target_table, is_task_table, resolve
 from pipelines.parsing.contents import guess_columns
+from pipelines.parsing.schedule import Period, is_mark, period
 from pipelines.reading.document import Box, Cell, Place, Table
 from pipelines.text.normalise import match_key
 
 _MAX_ROWS_ABOVE_HEADER = 4
 _MAX_HEADER_ROWS = 3
+_MIN_SCHEDULE_COLUMNS = 2
 _COLUMN_NUMBER = re.compile(r"[\(\[]?(?:\d{1,2}|[A-E])[\)\]]?(?:\s*=.*)?")
 
 
@@ -53,13 +56,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A table understood: its columns, its printed header labels and where its data start."""
+    """A table understood: its columns, its printed header labels and where its data start.
+
+    `periods`: for each column of a schedule the month, quarter or year it stands for.
+    """
 
     table: Table
     columns: tuple[Column, ...]
     header: tuple[str, ...]
     header_rows: tuple[tuple[str, ...], ...]
     first_data_row: int
+    periods: tuple[Period | None, ...] = ()
 
     @property
     def is_task_table(self) -> bool:
@@ -97,16 +104,44 @@ def read_layout(table: Table, *, previous: Layout | None = None, first_year: int
     span = _header_span(table, grid)
     if span is not None:
         start, end = span
-        columns = resolve(_label_levels(grid[start:end], table.column_count), first_year=first_year)
+        levels = _label_levels(grid[start:end], table.column_count)
         first_data = end + 1 if end < len(grid) and is_numbering_row(grid[end]) else end
-        layout = Layout(table, columns, _printed_header(table, start, end), tuple(grid[start:first_data]), first_data)
+        periods = _schedule(levels, grid[first_data:])
+        columns = _without_schedule(levels, periods, first_year)
+        header = _printed_header(table, start, end)
+        layout = Layout(table, columns, header, tuple(grid[start:first_data]), first_data, periods)
         return layout if layout.is_task_table or layout.is_target_table else None
     if previous is not None and len(previous.columns) == table.column_count:
-        return Layout(table, previous.columns, previous.header, previous.header_rows, 0)
+        return replace(previous, table=table, first_data_row=0)
     guessed = guess_columns(table)
     if guessed is not None and is_task_table(guessed):
         return Layout(table, guessed, (), (), 0)
     return None
+
+
+def _schedule(levels: list[tuple[str, ...]], data: list[tuple[str, ...]]) -> tuple[Period | None, ...]:
+    """The period of each column that only marks when a row is due; empty for a table that has no schedule."""
+    periods = [period(labels) for labels in levels]
+    for index, named in enumerate(periods):
+        filled = [row[index] for row in data if row[index] and len(set(row)) > 2]
+        if named is not None and not all(map(is_mark, filled)):
+            periods[index] = None
+    is_used = any(is_mark(row[index]) for row in data for index, named in enumerate(periods) if named)
+    return tuple(periods) if is_used and sum(map(bool, periods)) >= _MIN_SCHEDULE_COLUMNS else ()
+
+
+def _without_schedule(
+    levels: list[tuple[str, ...]], periods: Sequence[Period | None], first_year: int | None
+) -> tuple[Column, ...]:
+    """The columns by their labels; those of a schedule have no say in what the others mean."""
+    if not periods:
+        return resolve(levels, first_year=first_year)
+    others = [index for index, named in enumerate(periods) if named is None]
+    resolved = resolve([levels[index] for index in others], first_year=first_year)
+    columns = [Column(i, " ".join(labels), Meaning.SCHEDULE) for i, labels in enumerate(levels)]
+    for index, column in zip(others, resolved, strict=True):
+        columns[index] = replace(column, index=index)
+    return tuple(columns)
 
 
 def is_numbering_row(texts: Sequence[str]) -> bool:
@@ -143,6 +178,7 @@ def _header_span(table: Table, grid: list[tuple[str, ...]]) -> tuple[int, int] |
         if (
             short
             and not _starts_with_ordinal(grid[end])
+            and not _is_numbered(grid[start], grid[end])
             and ((under_group and spanned) or marked or _reads_like_header(grid[end]))
         ):
             end += 1
@@ -156,11 +192,17 @@ def _starts_with_ordinal(texts: Sequence[str]) -> bool:
     return bool(re.fullmatch(r"[\(]?(?:\d{1,3}(?:\.\d+)*|[IVX]+|[A-Z])[.)]?", first))
 
 
+def _is_numbered(header: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a row holds an ordinal under the header's number column, wherever that stands."""
+    numbers = [index for index, label in enumerate(header) if Meaning.NUMBER in scores(label)]
+    return any(_starts_with_ordinal([texts[index]]) for index in numbers if texts[index] != header[index])
+
+
 def _reads_like_header(texts: Sequence[str]) -> bool:
     filled = list(dict.fromkeys(text for text in texts if text))
     if len(filled) < 2 or _starts_with_ordinal(texts) or any(len(text) > 120 for text in filled):
         return False
-    labels = sum(is_label(text) for text in filled)
+    labels = sum(is_label(text) or period([text]) is not None for text in filled)
     return labels >= 2 and labels >= 0.6 * len(filled)
 
 

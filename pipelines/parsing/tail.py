@@ -9,9 +9,14 @@ from typing import Literal
 from pipelines.parsing import landmarks
 from pipelines.parsing.lines import block_lines, is_layout_table, text_of
 from pipelines.reading.document import Block, Paragraph, Table
+from pipelines.text.markers import split_marker
+from pipelines.text.normalise import match_key
 
 # How many paragraphs an annex spends on its title and caption, at most.
 CAPTION_PARAGRAPHS = 8
+
+# 'Bảng 1' inside the text is the caption of a table there; an annex so named has a caption of its own.
+_FIGURE_WORDS = ("bảng", "biểu")
 
 Section = Literal["decision", "body", "recipients", "signature", "annex"]
 
@@ -71,14 +76,19 @@ class Tail:
 
     def _opens_annex(self, paragraph: Paragraph, following: Sequence[Block]) -> bool:
         """A label ('Phụ lục I'); after the signature also a title or caption line without a label."""
-        if landmarks.annex_label(paragraph):
+        label = landmarks.annex_label(paragraph)
+        if label:
             if self.section == "annex":
                 return len(self.annexes[-1]) > 1
+            if self.section == "body" and match_key(label[0]).startswith(_FIGURE_WORDS):
+                return any(landmarks.is_issue_caption(text_of(block)) for block in following[:5])
             return _is_followed_by_caption(following) or self.section != "body" or landmarks.is_capitals(paragraph.text)
         if self.section in ("recipients", "signature"):
             return landmarks.is_annex_title(paragraph.text) or landmarks.is_issue_caption(paragraph.text)
         if self.section == "body":
-            return landmarks.is_annex_title(paragraph.text) and _is_followed_by_caption(following[:2])
+            is_heading = split_marker(paragraph.text)[0] is not None or bool(landmarks.part_heading(paragraph.text))
+            is_title = landmarks.is_annex_title(paragraph.text) and not is_heading
+            return is_title and _is_followed_by_caption(following[:2])
         return False
 
 

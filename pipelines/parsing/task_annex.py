@@ -10,6 +10,7 @@ from pipelines.parsing.columns import Meaning
 from pipelines.parsing.provenance import place_fields
 from pipelines.parsing.records import TaskRow
 from pipelines.parsing.row_kinds import Heading, RowKind, classify, has_roman_groups, names_domain
+from pipelines.parsing.schedule import deadline_words, is_mark
 from pipelines.parsing.table_layout import Layout, Row
 from pipelines.text.markers import Level, split_marker
 from pipelines.text.normalise import clean, fold
@@ -152,7 +153,7 @@ def _record(
         output_text=_text(row, layout, Meaning.OUTPUT),
         lead_text=lead,
         coordinating_text=coordinating,
-        deadline_text=_text(row, layout, Meaning.DEADLINE),
+        deadline_text=_text(row, layout, Meaning.DEADLINE) or _scheduled(row, layout),
         budget_text=_text(row, layout, Meaning.BUDGET),
         note_text=_notes(row, layout),
         has_joint_roles=joint or (coordinating is None and _says_both_roles(lead)),
@@ -175,6 +176,11 @@ def _names_any_domain(position: _Position) -> bool:
 def _says_both_roles(lead: str | None) -> bool:
     key = fold(lead or "")
     return bool(_NAMES_COORDINATING.search(key)) and (bool(_NAMES_LEAD.search(key)) or ":" in key or ";" in key)
+
+
+def _scheduled(row: Row, layout: Layout) -> str | None:
+    marked = [named for named, cell in zip(layout.periods, row.cells, strict=False) if named and is_mark(cell.text)]
+    return deadline_words(marked)
 
 
 def _notes(row: Row, layout: Layout) -> str | None:

@@ -421,3 +421,28 @@ def test_a_sum_of_money_is_no_total_of_tasks() -> None:
     )
     assert records.annexes[0].printed_total_text is None
     assert records.tasks[0].budget_text == "20"
+
+
+def test_a_numbered_row_whose_words_sound_like_labels_is_no_header() -> None:
+    records = parse(
+        grid(
+            [
+                ["Nhiệm vụ", "TT", "Sản phẩm", "Chủ trì", "Thời gian"],
+                ["Nội dung chỉ tiêu", "1", "Kế hoạch", "Đơn vị thực hiện", "Quý I"],
+                ["Mục tiêu chi tiết", "2", "Báo cáo", "Phòng Kinh tế", "Quý II"],
+            ]
+        )
+    )
+    assert [t.printed_number for t in records.tasks] == ["1", "2"]
+
+
+def test_a_table_of_scores_that_names_the_value_to_reach_holds_targets() -> None:
+    records = parse(
+        grid(
+            [
+                ["TT", "Tiêu chí", "Điểm tối đa", "Kế hoạch năm 2026"],
+                ["1", "Hài lòng của người dân", "10", "9,5"],
+            ]
+        )
+    )
+    assert [target.value_text for target in records.targets] == ["9,5"]

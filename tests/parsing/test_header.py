@@ -214,3 +214,14 @@ def test_an_annex_alone_is_a_plan_only_when_its_caption_says_so() -> None:
 def test_reform_is_named_also_with_lost_letters() -> None:
     assert names_reform("Cả i c ách hành chính")
     assert not names_reform("Cải cách tư pháp")
+
+
+@pytest.mark.parametrize("name", ["H’Len Êban", "H'Yim Kđoh", "K’Să Ha", "Y Thanh Byă"])
+def test_a_signer_whose_name_opens_with_a_particle(name: str) -> None:
+    assert parse_signature(paragraphs("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", name)).name == name
+
+
+def test_the_total_a_sentence_announces_before_its_annex() -> None:
+    told = "Thực hiện 14 nhiệm vụ cải cách hành chính trọng tâm theo Phụ lục đính kèm."
+    header = header_of(*LETTERHEAD, "KẾ HOẠCH", "Cải cách hành chính năm 2026", PREAMBLE, BODY[0], told, *SIGNATURE)
+    assert header.declared_task_total_text == "14 nhiệm vụ"

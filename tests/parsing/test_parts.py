@@ -187,3 +187,10 @@ def test_an_annex_that_stands_alone(head: tuple[str, ...]) -> None:
 def test_a_plan_whose_title_names_tasks_is_no_lone_annex(title: tuple[str, ...]) -> None:
     parts = parts_of(*title, *BODY, TASKS)
     assert texts(parts.title) == list(title)
+
+
+@pytest.mark.parametrize("heading", ["II. NHIỆM VỤ TRỌNG TÂM", "Bảng 1. Danh mục nhiệm vụ"])
+def test_a_heading_over_a_table_in_the_text_opens_no_annex(heading: str) -> None:
+    parts = parts_of(*TITLE, *PREAMBLE, "I. MỤC ĐÍCH", "- Gần dân hơn.", heading, TASKS, *BODY[2:], *SIGNATURE)
+    assert parts.annexes == ()
+    assert texts(parts.body)[-3:] == list(BODY[2:])

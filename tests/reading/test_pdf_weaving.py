@@ -18,6 +18,12 @@ def test_letters_of_another_font_go_where_they_are_printed() -> None:
     assert [line.text for line in build_lines([main, other], page=1)] == ["XÃ LỘC SƠN"]
 
 
+def test_a_space_narrowed_by_a_wide_letter_stays_one() -> None:
+    main = run(("CH", 0, 12), ("C", 21, 27), ("X", 29, 36))
+    other = run(("Ứ", 12, 20.5))
+    assert [line.text for line in build_lines([main, other], page=1)] == ["CHỨC X"]
+
+
 def test_letters_that_touch_make_a_word_though_the_content_has_a_space() -> None:
     pieces = [run(("Tr", 0, 9)), run(("ướ", 9, 22), after_space=True), run(("c", 21.8, 26), ("ngày", 29, 50))]
     assert [line.text for line in build_lines(pieces, page=1)] == ["Trước ngày"]
