@@ -34,15 +34,16 @@ create table candidate.fct_kpi_target (
     kpi_id varchar, plan_id varchar, sequence integer, source_kind varchar, domain_code integer, indicator_code varchar,
     indicator_text varchar, source_text varchar, comparator varchar, target_value double, target_value_high double,
     unit_of_measure varchar, period_start date, period_end date, responsible_text varchar, source_ref varchar,
-    source_page integer);
+    source_page integer, confidence double);
 create table candidate.fct_provision (
     provision_id varchar, plan_id varchar, sequence integer, section_path varchar, heading varchar, marker varchar,
-    domain_code integer, provision_kind varchar, unit_code varchar, provision_text varchar, source_page integer);
+    domain_code integer, provision_kind varchar, unit_code varchar, provision_text varchar, source_page integer,
+    confidence double);
 create table candidate.fct_citation (
     plan_id varchar, document_kind varchar, document_number varchar, document_date date, issuer varchar);
 create schema staging;
 create table staging.stg_verbatim__plan_header (
-    plan_id varchar, document_kind_text varchar, signing_authority_text varchar);
+    plan_id varchar, document_kind_text varchar, signing_authority_text varchar, confidence double);
 create table staging.stg_verbatim__place_mention (
     plan_id varchar, place_kind varchar, name_text varchar, context varchar);
 create table staging.stg_verbatim__annex (
@@ -62,7 +63,7 @@ create table staging.stg_verbatim__note (
 STAGED = """
 insert into staging.stg_verbatim__task_row select task_id, 1 from candidate.fct_task;
 insert into staging.stg_verbatim__plan_header
-    select plan_id, 'Kế hoạch', 'TM. ỦY BAN NHÂN DÂN' from candidate.plan_candidate p
+    select plan_id, 'Kế hoạch', 'TM. ỦY BAN NHÂN DÂN', 1.0 from candidate.plan_candidate p
     where plan_id not in (select plan_id from staging.stg_verbatim__plan_header);
 insert into staging.stg_verbatim__provision
     select
@@ -169,6 +170,7 @@ class Candidate:
             "period_end": date(2026, 12, 31),
             "source_ref": "I.2",
             "source_page": 1,
+            "confidence": 1.0,
         }
         return self.add("fct_kpi_target", **{**values, **changes})
 
@@ -183,6 +185,7 @@ class Candidate:
             "provision_kind": "task",
             "provision_text": f"Nội dung công việc thứ {sequence} của kế hoạch.",
             "source_page": 1,
+            "confidence": 1.0,
         }
         return self.add("fct_provision", **{**values, **changes})
 

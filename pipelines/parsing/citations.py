@@ -97,7 +97,7 @@ def parse_citations(parts: Parts, own_numbers: Set[str], source_sha256: str) -> 
                 Citation(
                     source_sha256=source_sha256,
                     sequence=len(citations) + 1,
-                    **place_fields(passage.place),
+                    **place_fields(passage.place, passage.confidence),
                     kind_text=mention.kind,
                     number_text=mention.number,
                     date_text=mention.date,
@@ -226,7 +226,7 @@ def _annex_passages(blocks: Iterable[Block]) -> Iterator[Line]:
     lines: list[Line] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            lines.append(Line(block.text, block.place))
+            lines.append(Line(block.text, block.place, block.confidence))
             continue
         yield from _joined(lines)
         lines = []
@@ -238,9 +238,9 @@ def _joined(lines: list[Line]) -> Iterator[Line]:
     """Loose lines, each with the next ones where a document number or its date runs over into them."""
     index = 0
     while index < len(lines):
-        text, place = lines[index].text, lines[index].place
+        text, first = lines[index].text, lines[index]
         while index + 1 < len(lines) and _RUNS_ON.search(text):
             index += 1
             text += " " + lines[index].text
-        yield Line(text, place)
+        yield Line(text, first.place, first.confidence)
         index += 1

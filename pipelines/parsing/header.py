@@ -43,7 +43,7 @@ def parse_header(parts: Parts, verdict: Verdict, source_sha256: str) -> PlanHead
     return PlanHeader(
         source_sha256=source_sha256,
         sequence=1,
-        **place_fields(place),
+        **place_fields(place, _confidence(parts)),
         rejection_code=verdict.code,
         rejection_reason=verdict.reason,
         document_kind_text=verdict.kind_text,
@@ -90,6 +90,11 @@ def _first_place(parts: Parts) -> Place:
     for block in (*parts.letterhead, *parts.preamble, *parts.body):
         return block.place
     return Place()
+
+
+def _confidence(parts: Parts) -> float:
+    """How surely the least certain line of letterhead and title was read."""
+    return min((line.confidence for line in lines_of([*parts.letterhead, *parts.title])), default=1.0)
 
 
 def _text(blocks: Sequence[Block]) -> str:

@@ -11,24 +11,27 @@ from pipelines.text.normalise import clean
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text with its place."""
+    """One line of text with its place and how surely it was read."""
 
     text: str
     place: Place
+    confidence: float = 1.0
 
 
 def block_lines(block: Block) -> Iterator[Line]:
     """The non-empty lines of a block; a table's cells row by row, each with its paragraphs."""
     if isinstance(block, Paragraph):
         if block.lines:
-            yield from (Line(clean(line.text), line.place) for line in block.lines if clean(line.text))
+            yield from (
+                Line(clean(line.text), line.place, block.confidence) for line in block.lines if clean(line.text)
+            )
         elif block.text:
-            yield Line(block.text, block.place)
+            yield Line(block.text, block.place, block.confidence)
         return
     for cell in sorted(block.cells, key=lambda cell: (cell.row, cell.column)):
         for text in cell.paragraphs or (cell.text,):
             if text:
-                yield Line(text, cell.place)
+                yield Line(text, cell.place, cell.confidence)
 
 
 def lines_of(blocks: Iterable[Block]) -> list[Line]:
@@ -39,9 +42,9 @@ def passages(blocks: Iterable[Block]) -> Iterator[Line]:
     """Running text: a paragraph or a cell is one passage, its wrapped lines joined."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield Line(block.text, block.place)
+            yield Line(block.text, block.place, block.confidence)
         else:
-            yield from (Line(cell.text, cell.place) for cell in block.cells if cell.text)
+            yield from (Line(cell.text, cell.place, cell.confidence) for cell in block.cells if cell.text)
 
 
 def text_of(block: Block) -> str:

@@ -64,7 +64,7 @@ def parse_places(parts: Parts, source_sha256: str) -> tuple[PlaceMention, ...]:
         PlaceMention(
             source_sha256=source_sha256,
             sequence=index,
-            **place_fields(passage.place),
+            **place_fields(passage.place, passage.confidence),
             place_kind=kind,
             name_text=name,
             type_text=type_text,

@@ -1,4 +1,4 @@
-"""The place of a record, as the keyword arguments every `Record` takes."""
+"""The place of a record and how surely it was read, as the keyword arguments every `Record` takes."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ class PlaceFields(TypedDict):
     x1: float | None
     bottom: float | None
     line: int | None
+    confidence: float
 
 
-def place_fields(place: Place) -> PlaceFields:
-    """Where the reader found it."""
+def place_fields(place: Place, confidence: float = 1.0) -> PlaceFields:
+    """Where the reader found it, and how surely it made out the words."""
     box = place.box
     return {
         "page": place.page,
@@ -29,6 +30,7 @@ def place_fields(place: Place) -> PlaceFields:
         "x1": box.x1 if box else None,
         "bottom": box.bottom if box else None,
         "line": place.line,
+        "confidence": confidence,
     }
 
 
@@ -41,4 +43,5 @@ def same_place(record: Record) -> PlaceFields:
         "x1": record.x1,
         "bottom": record.bottom,
         "line": record.line,
+        "confidence": record.confidence,
     }

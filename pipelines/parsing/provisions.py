@@ -135,7 +135,7 @@ def _record(
     return Provision(
         source_sha256="",
         sequence=0,
-        **place_fields(paragraph.place),
+        **place_fields(paragraph.place, paragraph.confidence),
         marker_path=[heading.entry.step for heading in headings],
         heading_path=[heading.entry.text for heading in headings],
         marker=marker,

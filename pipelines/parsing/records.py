@@ -13,7 +13,10 @@ from typing import ClassVar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Provenance common to all records; `sequence` is 1-based in document order within its table."""
+    """Provenance common to all records; `sequence` is 1-based in document order within its table.
+
+    `confidence` is 1 for text that was encoded in the file, less for text recognised in an image.
+    """
 
     table_name: ClassVar[str]
 
@@ -25,6 +28,7 @@ class Record:
     x1: float | None = None
     bottom: float | None = None
     line: int | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +118,6 @@ class TaskRow(Record):
     has_joint_roles: bool = False
     heading_path: list[str] = field(default_factory=list)
     provision_sequence: int | None = None
-    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,10 @@ class Row:
                 found.append(cell)
         return found
 
+    def confidence(self) -> float:
+        """That of its least certain cell."""
+        return min((cell.confidence for cell in self.own()), default=1.0)
+
     def place(self, column: int | None) -> Place:
         """Where the row is printed: the page of its cell in `column`, and the union of its cells on that page."""
         cells = [cell for cell in self.own() if cell.row_span == 1] or self.own() or list(self.cells)

@@ -100,7 +100,7 @@ def _row_clauses(row: Row, layout: Layout, position: _Position) -> list[TargetCl
     template = TargetClause(
         source_sha256="",
         sequence=0,
-        **place_fields(row.place(column)),
+        **place_fields(row.place(column), row.confidence()),
         source_kind="annex",
         source_ref=position.reference(number or position.number),
         clause_text=cell,

@@ -141,7 +141,7 @@ def _record(
     return TaskRow(
         source_sha256=source_sha256,
         sequence=sequence,
-        **place_fields(row.place(task_column)),
+        **place_fields(row.place(task_column), row.confidence()),
         source_kind="annex",
         annex_sequence=annex_sequence,
         group_label=_group_label(position, group_cell),
@@ -157,7 +157,6 @@ def _record(
         budget_text=_text(row, layout, Meaning.BUDGET),
         note_text=_notes(row, layout),
         has_joint_roles=joint or (coordinating is None and _says_both_roles(lead)),
-        confidence=min((cell.confidence for cell in row.own()), default=1.0),
     )
 
 

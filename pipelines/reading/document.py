@@ -50,7 +50,7 @@ class Paragraph:
 
     `lines` are the printed lines it was joined from (one for formats that know their paragraphs).
     `is_furniture` marks page numbers and running headers; `is_footnote` notes printed under the text.
-    Style facts are None where the format cannot tell.
+    Style facts are None where the format cannot tell. `confidence` as of a `Cell`.
     """
 
     text: str
@@ -62,6 +62,7 @@ class Paragraph:
     indent: float | None = None
     is_footnote: bool = False
     is_furniture: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

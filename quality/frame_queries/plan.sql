@@ -36,7 +36,9 @@ target_count as (
             'ONLINE_SERVICES_PROVIDED')) as online_targets,
         count(*) filter (indicator_code in ('SATISFACTION_PROCEDURES', 'SATISFACTION_ONLINE_SERVICES', 'SIPAS'))
             as satisfaction_targets,
-        count(*) filter (source_kind = 'annex') as annex_targets
+        count(*) filter (source_kind = 'annex') as annex_targets,
+        count(*) filter (confidence < 0.8) as doubtful_targets,
+        string_agg(source_text, '; ' order by sequence) filter (confidence < 0.8) as doubtful_target_words
     from candidate.fct_kpi_target
     group by plan_id
 ),
@@ -47,7 +49,9 @@ provision_count as (
         count(*) as provisions,
         count(*) filter (provision_kind = 'responsibility') as responsibilities,
         count(*) filter (provision_kind = 'funding') as fundings,
-        count(*) filter (coalesce(section_path, '') = '') as provisions_outside_sections
+        count(*) filter (coalesce(section_path, '') = '') as provisions_outside_sections,
+        count(*) filter (confidence < 0.8) as doubtful_provisions,
+        string_agg(provision_text, '; ' order by sequence) filter (confidence < 0.8) as doubtful_provision_words
     from candidate.fct_provision
     group by plan_id
 ),
@@ -129,6 +133,11 @@ select
     coalesce(annex_tasks_with_unit, 0) as annex_tasks_with_unit,
     coalesce(doubtful_tasks, 0) as doubtful_tasks,
     doubtful_rows,
+    coalesce(doubtful_targets, 0) as doubtful_targets,
+    doubtful_target_words,
+    coalesce(doubtful_provisions, 0) as doubtful_provisions,
+    doubtful_provision_words,
+    h.confidence as header_confidence,
     coalesce(annex_tasks_without_unit, 0) as annex_tasks_without_unit,
     coalesce(annex_tasks_without_unit / nullif(annex_tasks, 0), 0) as share_without_unit,
     coalesce(annex_domains, 0) as annex_domains,

@@ -33,6 +33,7 @@ def test_header_facts() -> None:
         "source_sha256": "0" * 64,
         "sequence": 1,
         "line": 7,
+        "confidence": 1.0,
         "document_kind_text": "Kế hoạch",
         "title": "Cải cách hành chính năm 2026 của xã Suối Trai",
         "document_number_text": "17/KH-UBND",

@@ -23,7 +23,8 @@ select
     clauses.comparator_text,
     clauses.value_text,
     clauses.stage_text,
-    clauses.horizon_text
+    clauses.horizon_text,
+    clauses.confidence
 from {{ ref('stg_verbatim__target_clause') }} as clauses
 left join {{ ref('int_plan__annexed') }} as annexed
     on

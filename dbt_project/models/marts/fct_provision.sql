@@ -10,7 +10,8 @@ select
     units.unit_code,
     provisions.provision_text,
     provisions.source_page::integer as source_page,
-    provisions.source_bbox
+    provisions.source_bbox,
+    provisions.confidence
 from {{ ref('stg_verbatim__provision') }} as provisions
 inner join {{ ref('plan_candidate') }} as plans on provisions.plan_id = plans.plan_id
 left join {{ ref('int_provision__domain') }} as domains on provisions.provision_id = domains.provision_id

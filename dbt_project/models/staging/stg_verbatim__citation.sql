@@ -18,6 +18,7 @@ select
     canonical_number(verbatim.number_text) as document_number,
     verbatim.date_text,
     verbatim.issuer_text,
+    verbatim.confidence,
     verbatim.page as source_page
 from verbatim
 inner join documents on verbatim.source_sha256 = documents.source_sha256

@@ -27,6 +27,7 @@ select
     verbatim.signing_authority_text,
     verbatim.declared_task_total_text,
     verbatim.amended_plan_text,
+    verbatim.confidence,
     verbatim.page as source_page
 from verbatim
 inner join documents on verbatim.source_sha256 = documents.source_sha256

@@ -20,6 +20,7 @@ select
     verbatim.provision_text,
     verbatim.is_reference,
     verbatim.is_closing,
+    verbatim.confidence,
     verbatim.page as source_page,
     case
         when verbatim.x0 is not null then [verbatim.x0, verbatim.top, verbatim.x1, verbatim.bottom]

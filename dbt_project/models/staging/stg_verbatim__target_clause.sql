@@ -28,6 +28,7 @@ select
     verbatim.annex_sequence,
     verbatim.task_sequence,
     verbatim.domain_labels,
+    verbatim.confidence,
     verbatim.page as source_page,
     case
         when verbatim.x0 is not null then [verbatim.x0, verbatim.top, verbatim.x1, verbatim.bottom]

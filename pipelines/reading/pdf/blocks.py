@@ -32,6 +32,7 @@ def as_paragraph(
         indent=round(max(0.0, first.x0 - group.column.x0), 1),
         is_footnote=is_footnote,
         is_furniture=is_furniture,
+        confidence=confidence([word for line in group.lines for word in line.words]),
     )
 
 

@@ -7,6 +7,7 @@ with mentions as (
         document_number,
         kind_text,
         issuer_text,
+        confidence,
         {{ calendar_words("fold_text(coalesce(date_text, ''))") }} as date_words
     from {{ ref('stg_verbatim__citation') }}
 
@@ -32,6 +33,7 @@ select
     arg_min(document_date, sequence) filter (where document_date is not null) as document_date,
     arg_min(issuer_text, sequence) filter (where issuer_text is not null) as issuer,
     min(sequence) as first_sequence,
-    count(*) as mention_count
+    count(*) as mention_count,
+    max(confidence) as confidence
 from dated
 group by plan_id, document_number
