@@ -86,7 +86,8 @@ def dbt_build(tmp_path_factory: pytest.TempPathFactory) -> DbtBuild:
     return build
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def warehouse(dbt_build: DbtBuild) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open for one module's tests: while it is, no other process can write to the database."""
     with dbt_build.connect() as connection:
         yield connection
