@@ -10,7 +10,7 @@ READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 
-.PHONY: help run test dev lint format docs lock clean
+.PHONY: help run test dev lint format docs accuracy lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ format: $(READY)  ## rewrite the code in the house style
 docs: $(READY)  ## the data dictionary, from the dbt descriptions, and the catalogue of rules
 	$(BIN)/python -m pipelines.data_dictionary
 	$(BIN)/python -m quality.page
+
+accuracy: $(READY)  ## docs/accuracy.md anew: what is read right per form and layout (a quarter of an hour)
+	$(BIN)/python -m benchmarks.accuracy
 
 lock: $(READY)  ## resolve requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --extra scan --universal --python-version 3.11 --generate-hashes \

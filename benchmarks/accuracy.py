@@ -1,9 +1,10 @@
 """What is read right, per form and layout: runs the whole pipeline over plans with known truth and scores it.
 
-    python -m benchmarks.accuracy [--plans 60] [--out docs/accuracy.md]
+    python -m benchmarks.accuracy [--plans 60] [--scans 12] [--out docs/accuracy.md]
 
 Two sets: the real plans of the shared folder beside the checkout, and plans of our own typeset by tests.corpus in
-random layouts. Needs LibreOffice (PDF), pdftotext (text) and the shared folder's score.py.
+random layouts; the first of these also as scans of several resolutions and wear. Needs LibreOffice (PDF), pdftotext
+(text), tesseract's Vietnamese model (scans) and the shared folder's score.py.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import mean
+
+from tests.corpus.scan import Wear, to_scan
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -55,6 +58,13 @@ SPLITS = {
     "joint": "lead and coordinating in one column",
     "ruled": "ruled",
 }
+# Scanners and telephones, from clean to poor.
+WEAR = (
+    Wear(dpi=300, skew=0.5, noise=4.0),
+    Wear(dpi=200, skew=1.0),
+    Wear(dpi=200, skew=2.0, shadow=0.3),
+    Wear(dpi=150, skew=1.0, noise=6.0, blur=0.5),
+)
 Scores = dict[str, dict[str, float | None]]
 
 
@@ -95,11 +105,16 @@ def real_plans(work: Path) -> Iterator[tuple[str, Scores]]:
             yield form, score(raw, SHARED / "truth", work / f"real-{form}")
 
 
-def generated_plans(work: Path, plans: int) -> Iterator[tuple[str, Scores]]:
+def generated_plans(work: Path, plans: int, scans: int) -> Iterator[tuple[str, Scores]]:
     command = [sys.executable, "-m", "tests.corpus", str(work / "corpus"), "--seeds", f"0-{plans}", "--pdf", "--text"]
     subprocess.run(command, check=True, cwd=ROOT)
     for form in ("docx", "pdf", "text"):
         yield form, score(work / "corpus" / form, work / "corpus" / "truth", work / f"corpus-{form}")
+    folder = work / "corpus" / "scan"
+    folder.mkdir()
+    for seed, path in enumerate(sorted((work / "corpus" / "pdf").glob("*.pdf"))[:scans]):
+        to_scan(path, folder / path.name, seed, WEAR[seed % len(WEAR)])
+    yield "scan", score(folder, work / "corpus" / "truth", work / "corpus-scan")
 
 
 def by_layout(scores: dict[str, Scores], truth: Path) -> Iterator[tuple[str, str, int, dict[str, float]]]:
@@ -130,7 +145,7 @@ def percent(value: float | None) -> str:
     return "–" if value is None or value != value else f"{value:.1f}"
 
 
-def report(real: dict[str, Scores], generated: dict[str, Scores], truth: Path, plans: int) -> str:
+def report(real: dict[str, Scores], generated: dict[str, Scores], truth: Path, plans: int, scans: int) -> str:
     def overall(scored: dict[str, Scores]) -> str:
         rows = [[label, *(percent(scored[form]["ALL"].get(key)) for form in scored)] for key, label in COLUMNS.items()]
         return table(["", *scored], rows)
@@ -141,13 +156,14 @@ def report(real: dict[str, Scores], generated: dict[str, Scores], truth: Path, p
     ]
     return "\n\n".join([
         "# Accuracy",
-        "Made by `python -m benchmarks.accuracy`; percent right. A missing row counts all its cells as wrong.\n"
+        "Made by `make accuracy`; percent right. A missing row counts all its cells as wrong.\n"
         "What the lines mean is said by the README of the scoring script in the shared folder.",
         "## The five real plans",
         overall(real),
         f"## {plans} generated plans",
         "Typeset by `tests.corpus` from words of our own in random layouts; `text` is what `pdftotext` pulls out\n"
-        "of the PDF, its cells one after another.",
+        f"of the PDF, its cells one after another; `scan` the first {scans} as images of 150 to 300 dpi, turned, noisy and\n"
+        "stamped.",
         overall(generated),
         "## Cells of the generated plans, by layout",
         table(["layout", "value", "plans", *generated], layout_rows),
@@ -157,6 +173,7 @@ def report(real: dict[str, Scores], generated: dict[str, Scores], truth: Path, p
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--plans", type=int, default=60)
+    parser.add_argument("--scans", type=int, default=12)
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "accuracy.md")
     options = parser.parse_args()
     if not SCORE.is_file():
@@ -164,8 +181,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         real = dict(real_plans(work))
-        generated = dict(generated_plans(work, options.plans))
-        text = report(real, generated, work / "corpus" / "truth", options.plans)
+        generated = dict(generated_plans(work, options.plans, options.scans))
+        text = report(real, generated, work / "corpus" / "truth", options.plans, options.scans)
     options.out.write_text(text, encoding="utf-8")
     print(f"wrote {options.out}")
 
