@@ -162,8 +162,8 @@ def report(real: dict[str, Scores], generated: dict[str, Scores], truth: Path, p
         overall(real),
         f"## {plans} generated plans",
         "Typeset by `tests.corpus` from words of our own in random layouts; `text` is what `pdftotext` pulls out\n"
-        f"of the PDF, its cells one after another; `scan` the first {scans} as images of 150 to 300 dpi, turned, noisy and\n"
-        "stamped.",
+        f"of the PDF, its cells one after another; `scan` the first {scans} as images of 150 to 300 dpi, turned,\n"
+        "noisy and stamped.",
         overall(generated),
         "## Cells of the generated plans, by layout",
         table(["layout", "value", "plans", *generated], layout_rows),
