@@ -33,7 +33,8 @@ def without_colours(colours: Image) -> Image:
     """
     import cv2
 
-    brightest, darkest = colours.max(axis=2), colours.min(axis=2)
+    red, green, blue = cv2.split(np.ascontiguousarray(colours))
+    brightest, darkest = cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)
     vivid = cv2.subtract(brightest, darkest)
     ink = darkest < _INK
     drawn = ink & (vivid > _VIVID)
@@ -75,7 +76,9 @@ def quarter_turned(image: Image, turns: int) -> Image:
 
 def firm(grey: Image) -> Image:
     """Paper to white, ink to black, whatever the exposure."""
+    import cv2
+
     paper, ink = np.percentile(grey[::8, ::8], 75), np.percentile(grey[::8, ::8], 1)
     low, high = ink + 0.15 * (paper - ink), paper - 0.06 * (paper - ink)
-    stretched = (grey.astype(np.float32) - low) * (255 / max(high - low, 1))
-    return as_image(np.clip(stretched, 0, 255))
+    stretched = (np.arange(256) - low) * (255 / max(high - low, 1))
+    return as_image(cv2.LUT(grey, np.clip(stretched, 0, 255).astype(np.uint8)))
