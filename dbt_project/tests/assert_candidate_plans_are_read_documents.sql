@@ -1,5 +1,5 @@
--- Fails when a read document is neither a plan, nor a copy or an annex of one, nor rejected, nor out of scope: a plan
--- got lost between staging and plan_candidate. Look at int_plan__identity first.
+-- Fails when a read document is neither a plan, nor a copy or an annex of one, nor rejected, nor an annex without its
+-- plan, nor out of scope: a plan got lost between staging and plan_candidate. Look at int_plan__identity first.
 select headers.plan_id, headers.title
 from {{ ref('stg_verbatim__plan_header') }} as headers
 left join {{ ref('plan_candidate') }} as plans on headers.plan_id = plans.plan_id
@@ -10,4 +10,5 @@ where
     and plans.plan_id is null
     and identities.duplicate_of_plan_id is null
     and headers.plan_id not in (select plan_id from {{ ref('int_plan__annex_file') }})
+    and not headers.needs_plan
     and coalesce(scopes.is_in_scope, true)

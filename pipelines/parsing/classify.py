@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from pipelines.parsing.citations import mentions
 from pipelines.parsing.landmarks import document_kind, is_capitals, is_issue_caption, leading_kind
 from pipelines.parsing.lines import lines_of, text_of
 from pipelines.parsing.parts import Parts
@@ -63,11 +64,15 @@ _SUBJECT_LENGTH = 160
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`code` and `reason` are None for a commune's reform plan; `kind_text` is the kind of document as named."""
+    """`code` and `reason` are None for a commune's reform plan; `kind_text` is the kind of document as named.
+
+    `needs_plan`: an annex that does not name reform itself, and is one's only beside the plan whose number it cites.
+    """
 
     kind_text: str | None
     code: RejectionCode | None = None
     reason: str | None = None
+    needs_plan: bool = False
 
 
 def classify(parts: Parts, title: str | None) -> Verdict:
@@ -140,12 +145,11 @@ def _without_title(parts: Parts, kind: str | None) -> Verdict:
     texts = [text_of(block) for block in (*parts.letterhead, *parts.preamble, *parts.body[:6])]
     head = fold(" ".join(texts)[:1500])
     annex_words = " ".join(f"{annex.label or ''} {annex.title or ''} {annex.caption or ''}" for annex in parts.annexes)
-    if (
-        parts.annexes
-        and names_reform(annex_words + " " + head[:300])
-        and re.search(r"nhiem vu|ke hoach", fold(annex_words))
-    ):
-        return Verdict("Phụ lục")
+    if parts.annexes and re.search(r"nhiem vu|chi tieu|ke hoach", fold(annex_words)):
+        if names_reform(annex_words + " " + head[:300]):
+            return Verdict("Phụ lục")
+        if any(cited.kind == "Kế hoạch" for annex in parts.annexes for cited in mentions(annex.caption or "")):
+            return Verdict("Phụ lục", needs_plan=True)
     if re.search(r"\bv/v\b|kinh gui", head):
         return Verdict("Công văn", "not_a_plan", "Văn bản này có vẻ là công văn, không phải kế hoạch.")
     reason = "Không tìm thấy dòng tên loại “KẾ HOẠCH” và trích yếu; hãy kiểm tra lại tệp."

@@ -46,6 +46,7 @@ def parse_header(parts: Parts, verdict: Verdict, source_sha256: str) -> PlanHead
         **place_fields(place, _confidence(parts)),
         rejection_code=verdict.code,
         rejection_reason=verdict.reason,
+        needs_plan=verdict.needs_plan,
         document_kind_text=verdict.kind_text,
         title=title or _annex_title(parts),
         document_number_text=_own_number(parts.letterhead) or _number_in(captions, "KH"),

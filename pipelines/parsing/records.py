@@ -36,6 +36,7 @@ class PlanHeader(Record):
     """Header facts, one row a document, also for documents that are no reform plan.
 
     `rejection_code` is None for a reform plan; else why it is none, with `rejection_reason` in Vietnamese.
+    `needs_plan`: a lone annex that does not name reform; it counts beside the plan whose number it cites.
     `document_number_text` is None where the number was left blank ('Số:      /KH-UBND').
     `period_text` is the printed phrase that names the period ('06 tháng cuối năm 2025', 'giai đoạn 2026-2030').
     `amended_plan_text` is the citation of the plan an amending plan changes.
@@ -45,6 +46,7 @@ class PlanHeader(Record):
 
     rejection_code: str | None = None
     rejection_reason: str | None = None
+    needs_plan: bool = False
     document_kind_text: str | None = None
     title: str | None = None
     document_number_text: str | None = None

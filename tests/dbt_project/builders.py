@@ -308,6 +308,11 @@ ANNEXED: dict[str, tuple[str, str, dict[str, Any]]] = {
     "task_print": ("pdf", "Phụ lục", _LETTER),
     "target_workbook": ("xlsx", "Phụ lục", {"period_text": "năm 2034"}),
     "other_workbook": ("xlsx", "Phụ lục", {"document_number_text": "77/KH-UBND", "period_text": "năm 2035"}),
+    "stray_workbook": (
+        "xlsx",
+        "Phụ lục",
+        {"document_number_text": "78/KH-UBND", "period_text": "năm 2034", "needs_plan": True},
+    ),
 }
 
 

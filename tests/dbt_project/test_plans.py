@@ -71,6 +71,7 @@ def test_annexes_in_files_of_their_own_belong_to_their_plan(warehouse: Warehouse
         "dong-ha/task_print.pdf": ("duplicate", plan),
         "dong-ha/target_workbook.xlsx": ("published", plan),
         "dong-ha/other_workbook.xlsx": ("published", plan_id("other_workbook")),
+        "dong-ha/stray_workbook.xlsx": ("quarantined", None),
     }
 
 

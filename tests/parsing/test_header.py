@@ -34,6 +34,7 @@ def test_header_facts() -> None:
         "sequence": 1,
         "line": 7,
         "confidence": 1.0,
+        "needs_plan": False,
         "document_kind_text": "Kế hoạch",
         "title": "Cải cách hành chính năm 2026 của xã Suối Trai",
         "document_number_text": "17/KH-UBND",
@@ -226,3 +227,21 @@ def test_the_total_a_sentence_announces_before_its_annex() -> None:
     told = "Thực hiện 14 nhiệm vụ cải cách hành chính trọng tâm theo Phụ lục đính kèm."
     header = header_of(*LETTERHEAD, "KẾ HOẠCH", "Cải cách hành chính năm 2026", PREAMBLE, BODY[0], told, *SIGNATURE)
     assert header.declared_task_total_text == "14 nhiệm vụ"
+
+
+@pytest.mark.parametrize(
+    ("title", "caption", "verdict"),
+    [
+        ("DANH MỤC NHIỆM VỤ SỬA ĐỔI", "(Kèm theo Kế hoạch số 45/KH-UBND ngày 20/5/2026)", ("Phụ lục", None, True)),
+        ("DANH MỤC NHIỆM VỤ CCHC", "(Kèm theo Kế hoạch số 45/KH-UBND ngày 20/5/2026)", ("Phụ lục", None, False)),
+        ("DANH MỤC NHIỆM VỤ SỬA ĐỔI", "(Kèm theo Tờ trình)", (None, "not_a_plan", False)),
+    ],
+)
+def test_an_annex_that_does_not_name_reform_needs_its_plan(
+    title: str, caption: str, verdict: tuple[str | None, str | None, bool]
+) -> None:
+    parts = split_parts(
+        document("PHỤ LỤC", title, caption, table(("TT", "Nhiệm vụ", "Chủ trì"), ("1", "Việc", "Công an")))
+    )
+    found = classify(parts, plan_title(parts))
+    assert (found.kind_text, found.code, found.needs_plan) == verdict

@@ -33,6 +33,10 @@ select
     case
         when files.status = 'quarantined' then files.reason
         when headers.plan_id is not null then headers.rejection_reason
+        when unattached.plan_id is not null
+            then
+                'Phụ lục không ghi là của kế hoạch cải cách hành chính, và không có tệp kế hoạch mang số ghi ở đó; '
+                || 'nếu đúng là phụ lục CCHC, hãy đặt thêm tệp kế hoạch đó vào thư mục.'
         when identities.plan_id is null then 'Tệp đã đọc nhưng không thu được nội dung kế hoạch nào.'
         when not scopes.is_in_scope
             then 'Kế hoạch của ' || scopes.province_name || ', ngoài phạm vi lần chạy này.'
@@ -55,6 +59,8 @@ select
 from files
 left join headers on files.plan_id = headers.plan_id and files.status = 'read'
 left join {{ ref('int_plan__annex_file') }} as annexes on files.plan_id = annexes.plan_id and files.status = 'read'
+left join (select plan_id from {{ ref('stg_verbatim__plan_header') }} where needs_plan) as unattached
+    on files.plan_id = unattached.plan_id and annexes.plan_id is null
 left join (select distinct annex_plan_id from {{ ref('int_plan__annexed') }}) as annexed
     on annexes.plan_id = annexed.annex_plan_id
 left join {{ ref('int_plan__identity') }} as identities

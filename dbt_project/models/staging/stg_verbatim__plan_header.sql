@@ -15,6 +15,7 @@ select
     verbatim.source_sha256,
     verbatim.rejection_code,
     verbatim.rejection_reason,
+    verbatim.needs_plan,
     verbatim.document_kind_text,
     verbatim.title,
     fold_text(coalesce(repair_text(verbatim.title), '')) as title_words,

@@ -1,11 +1,13 @@
 -- Annexes sent as files of their own (workbooks, mostly), each with the document it belongs to: of the same commune,
 -- with the number its caption cites; where one of them prints no number, of the same kind and period, and not of
--- another day. An annex without such a document stands as a plan of its own and is not listed.
+-- another day. An annex that does not name reform itself must cite the number. An annex without such a document is not
+-- listed; it stands as a plan of its own if it names reform.
 with documents as (
 
     select
         headers.plan_id,
         coalesce(headers.document_kind_text = 'Phụ lục', false) as is_annex,
+        headers.needs_plan,
         communes.commune_code,
         canonical_number(numbering.document_number) as document_number,
         numbering.issued_on,
@@ -45,7 +47,8 @@ pairs as (
             and (
                 annexes.document_number = plans.document_number
                 or (
-                    (annexes.document_number is null or plans.document_number is null)
+                    not annexes.needs_plan
+                    and (annexes.document_number is null or plans.document_number is null)
                     and annexes.kind_and_period = plans.kind_and_period
                 )
             )

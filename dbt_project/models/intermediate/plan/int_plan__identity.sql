@@ -22,7 +22,9 @@ with documents as (
     left join {{ ref('int_plan__period') }} as periods on kinds.plan_id = periods.plan_id
     left join {{ ref('int_plan__numbering') }} as numbering on kinds.plan_id = numbering.plan_id
     -- an annex that belongs to a document is no version of its plan
-    where kinds.plan_id not in (select plan_id from {{ ref('int_plan__annex_file') }})
+    where
+        kinds.plan_id not in (select plan_id from {{ ref('int_plan__annex_file') }})
+        and kinds.plan_id not in (select plan_id from {{ ref('stg_verbatim__plan_header') }} where needs_plan)
 
 ),
 

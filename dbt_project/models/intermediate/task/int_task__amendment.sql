@@ -1,7 +1,21 @@
 -- What an amending plan does to the tasks of the plan it changes: a row replaces the task it resembles, unless its note
 -- says that it is new; a note that withdraws a task removes it; every other row is added. Rows of the same number need
 -- share fewer words than others, for offices keep the number of the task they reword.
-with amending as (
+with rows_of_plans as (
+
+    select
+        tasks.task_id,
+        coalesce(annexed.plan_id, tasks.plan_id) as plan_id,
+        tasks.printed_number,
+        tasks.note_text,
+        tasks.task_text_repaired
+    from {{ ref('stg_verbatim__task_row') }} as tasks
+    left join {{ ref('int_plan__annexed') }} as annexed
+        on tasks.plan_id = annexed.annex_plan_id and annexed.annex_kind = 'task'
+
+),
+
+amending as (
 
     select
         tasks.task_id,
@@ -10,7 +24,7 @@ with amending as (
         tasks.printed_number,
         ' ' || match_key(coalesce(tasks.note_text, '')) || ' ' as note_key,
         string_split(fold_text(tasks.task_text_repaired), ' ') as words
-    from {{ ref('stg_verbatim__task_row') }} as tasks
+    from rows_of_plans as tasks
     inner join {{ ref('int_plan__amendment') }} as amendments on tasks.plan_id = amendments.plan_id
     left join {{ ref('int_task__domain') }} as domains on tasks.task_id = domains.task_id
 
@@ -24,7 +38,7 @@ amended as (
         domains.domain_code,
         tasks.printed_number,
         string_split(fold_text(tasks.task_text_repaired), ' ') as words
-    from {{ ref('stg_verbatim__task_row') }} as tasks
+    from rows_of_plans as tasks
     left join {{ ref('int_task__domain') }} as domains on tasks.task_id = domains.task_id
     where tasks.plan_id in (select amended_plan_id from {{ ref('int_plan__amendment') }})
 
