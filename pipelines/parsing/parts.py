@@ -231,6 +231,15 @@ def _is_title_line(paragraph: Paragraph, position: int) -> bool:
     return not landmarks.opens_preamble(text) and not text.endswith(".")
 
 
+def _is_set_as_title(paragraph: Paragraph) -> bool:
+    return landmarks.is_capitals(paragraph.text) or bool(paragraph.centered) or bool(paragraph.bold)
+
+
+def _heads_a_table(paragraph: Paragraph) -> bool:
+    """A numbered heading at the margin ('1. Cải cách thể chế') stands over its table, not over the annex."""
+    return not paragraph.centered and split_marker(paragraph.text)[0] is not None
+
+
 def _annex_part(blocks: Sequence[Block]) -> AnnexPart:
     """Label, title and caption taken off the front of an annex."""
     label: str | None = None
@@ -251,7 +260,7 @@ def _annex_part(blocks: Sequence[Block]) -> AnnexPart:
             caption = block.text
             index += 1
             break
-        elif captions_at is None and not (landmarks.is_capitals(block.text) or block.centered or block.bold):
+        elif captions_at is None and (not _is_set_as_title(block) or (title and _heads_a_table(block))):
             break
         else:
             title.append(block.text)

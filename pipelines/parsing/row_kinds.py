@@ -82,7 +82,7 @@ def classify(row: Row, layout: Layout, *, under_roman: bool) -> tuple[RowKind, H
     text_cell = own[-1]
     if not _in_text_columns(text_cell.column, layout):
         return RowKind.CONTENT, None
-    spans = text_cell.column_span >= max(layout.table.column_count - 2, 2)
+    spans = _is_across(row, layout)
     level = _level(marker)
     is_group = (
         level in (Level.ROMAN, Level.UPPER)
@@ -106,6 +106,31 @@ def has_roman_groups(layout: Layout) -> bool:
         if title and _level(marker) in (Level.ROMAN, Level.UPPER) and len(title) <= MAX_HEADING_LENGTH:
             return True
     return False
+
+
+def numbered_groups(layout: Layout) -> frozenset[int]:
+    """Rows in which an arabic number and a text across the table head a group below a roman one.
+
+    The row below tells them from tasks with sub-rows: it has a number of its own, plain, or dotted where no task
+    of the table has a plain one.
+    """
+    rows = [(row, [cell.text for cell in row.own()]) for row in layout.rows()]
+    levels = [_level(_cut(texts)[0] or (texts[0] if texts else "")) for _, texts in rows]
+    is_across = [_is_across(row, layout) for row, _ in rows]
+    plain_tasks = any(level is Level.NUMBER and not across for level, across in zip(levels, is_across, strict=True))
+    found: set[int] = set()
+    for index, (row, _) in enumerate(rows[:-1]):
+        if levels[index] is not Level.NUMBER or not is_across[index] or is_across[index + 1]:
+            continue
+        below = levels[index + 1]
+        if below is Level.NUMBER or (below is Level.SUBNUMBER and not plain_tasks):
+            found.add(row.index)
+    return frozenset(found)
+
+
+def _is_across(row: Row, layout: Layout) -> bool:
+    own = row.own()
+    return bool(own) and len(own) <= 2 and own[-1].column_span >= max(layout.table.column_count - 2, 2)
 
 
 def _cut(texts: list[str]) -> tuple[str, str | None]:

@@ -183,12 +183,21 @@ def _header_span(table: Table, grid: list[tuple[str, ...]]) -> tuple[int, int] |
             short
             and not _starts_with_ordinal(grid[end])
             and not _is_numbered(grid[start], grid[end])
-            and ((under_group and spanned) or marked or _reads_like_header(grid[end]))
+            and (
+                (under_group and spanned)
+                or marked
+                or (_leaves_a_level(cells[end - 1]) and _reads_like_header(grid[end]))
+            )
         ):
             end += 1
         else:
             break
     return start, end
+
+
+def _leaves_a_level(row: Sequence[Cell]) -> bool:
+    """Whether a header row has room for a level below it: a label over several columns, or none over one."""
+    return any(cell.column_span > 1 or not cell.text for cell in row)
 
 
 def _starts_with_ordinal(texts: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pipelines.parsing.columns import Meaning
 from pipelines.parsing.provenance import place_fields
 from pipelines.parsing.records import TaskRow
-from pipelines.parsing.row_kinds import Heading, RowKind, classify, has_roman_groups, names_domain
+from pipelines.parsing.row_kinds import Heading, RowKind, classify, has_roman_groups, names_domain, numbered_groups
 from pipelines.parsing.schedule import deadline_words, is_mark
 from pipelines.parsing.table_layout import Layout, Row
 from pipelines.text.markers import Level, split_marker
@@ -84,11 +84,12 @@ def read_task_table(
         numbered = [row for row in continues if row.printed_number and row.parent_sequence is None]
         position.last_numbered = numbered[-1].sequence if numbered else None
     under_roman = has_roman_groups(layout)
+    subgroups = numbered_groups(layout) if under_roman else frozenset()
     rows: list[TaskRow] = []
     target_fields: dict[int, tuple[str, ...]] = {}
     totals: list[str] = []
     for row in layout.rows():
-        kind, heading = classify(row, layout, under_roman=under_roman)
+        kind, heading = classify(row, layout, under_roman=under_roman and row.index not in subgroups)
         if kind is RowKind.GROUP and heading is not None:
             position.open_group(heading)
         elif kind is RowKind.TOTAL:

@@ -446,3 +446,37 @@ def test_a_table_of_scores_that_names_the_value_to_reach_holds_targets() -> None
         )
     )
     assert [target.value_text for target in records.targets] == ["9,5"]
+
+
+def test_a_heading_across_the_row_over_numbered_tasks_is_a_group() -> None:
+    records = parse(
+        grid(
+            [
+                HEADER,
+                ["I", "CẢI CÁCH THỂ CHẾ", "<", "<", "<", "<"],
+                ["1", "Việc làm hằng năm", "<", "<", "<", "<"],
+                ["1.1", "Lập kế hoạch", "Kế hoạch", "Văn phòng", "", "Quý I"],
+                ["1.2", "Báo cáo kết quả", "Báo cáo", "Văn phòng", "", "Quý IV"],
+                ["2", "Việc làm thêm", "<", "<", "<", "<"],
+                ["2.1", "Tập huấn", "Hội nghị", "Văn phòng", "", "Quý II"],
+            ]
+        )
+    )
+    assert numbers(records) == [
+        ("1.1", "Lập kế hoạch", None),
+        ("1.2", "Báo cáo kết quả", None),
+        ("2.1", "Tập huấn", None),
+    ]
+    assert {task.group_label for task in records.tasks} == {"I CẢI CÁCH THỂ CHẾ"}
+
+
+def test_a_first_row_of_office_words_is_no_second_header_row() -> None:
+    records = parse(
+        grid(
+            [
+                ["Nhiệm vụ", "Kết quả", "Chủ trì", "Phối hợp", "Thời gian"],
+                ["Xây dựng, ban hành kế hoạch", "Kế hoạch", "Đơn vị đầu mối", "Đơn vị liên quan", "Trước ngày 20/01"],
+            ]
+        )
+    )
+    assert [task.task_text for task in records.tasks] == ["Xây dựng, ban hành kế hoạch"]

@@ -194,3 +194,23 @@ def test_a_heading_over_a_table_in_the_text_opens_no_annex(heading: str) -> None
     parts = parts_of(*TITLE, *PREAMBLE, "I. MỤC ĐÍCH", "- Gần dân hơn.", heading, TASKS, *BODY[2:], *SIGNATURE)
     assert parts.annexes == ()
     assert texts(parts.body)[-3:] == list(BODY[2:])
+
+
+def test_a_numbered_heading_over_the_first_table_is_no_part_of_the_annex_title() -> None:
+    parts = split_parts(
+        document(
+            *LETTERHEAD,
+            "KẾ HOẠCH",
+            "Cải cách hành chính năm 2026",
+            "I. NHIỆM VỤ",
+            "Theo Phụ lục.",
+            *SIGNATURE,
+            "PHỤ LỤC",
+            "PHÂN CÔNG NHIỆM VỤ",
+            "**1. Cải cách thể chế**",
+            table(("Nhiệm vụ", "Chủ trì"), ("Rà soát văn bản", "Văn phòng")),
+        )
+    )
+    (annex,) = parts.annexes
+    assert annex.title == "PHÂN CÔNG NHIỆM VỤ"
+    assert text_of(annex.blocks[0]) == "1. Cải cách thể chế"

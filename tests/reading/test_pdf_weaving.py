@@ -18,6 +18,12 @@ def test_letters_of_another_font_go_where_they_are_printed() -> None:
     assert [line.text for line in build_lines([main, other], page=1)] == ["XÃ LỘC SƠN"]
 
 
+def test_a_letter_whose_horn_reaches_over_the_next_sign_is_woven() -> None:
+    main = run(("T", 0, 6), (",", 13.5, 16), ("S", 19, 24))
+    other = run(("Ử", 6, 15.8), ("Ố", 24, 32))
+    assert [line.text for line in build_lines([main, other], page=1)] == ["TỬ, SỐ"]
+
+
 def test_a_space_narrowed_by_a_wide_letter_stays_one() -> None:
     main = run(("CH", 0, 12), ("C", 21, 27), ("X", 29, 36))
     other = run(("Ứ", 12, 20.5))

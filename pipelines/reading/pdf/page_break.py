@@ -20,6 +20,7 @@ _WHOLE_SUBNUMBER = re.compile(r"\d+\.\d")
 _OPEN_END = re.compile(
     r"(?:[,\-–/(&]|\b(?:và|của|các|cho|với|tại|theo|về|là|hoặc|để|trong|trên|từ|đến))$", re.IGNORECASE
 )
+_TOTAL = re.compile(r"(?:tổng (?:cộng|số)|cộng)\b", re.IGNORECASE)
 # Evidence of a column from which on its text surely goes on.
 _MID_SENTENCE = 1.5
 # Evidence of a column from which on its text below is surely another one.
@@ -30,6 +31,28 @@ _PITCH = 1.2
 _LINES_LEFT_FREE = 4.0
 
 Pair = tuple[PartCell, PartCell]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedColumns:
+    """Columns in which cells below the header are merged down, and those merged wherever the first one is."""
+
+    columns: frozenset[int]
+    with_first: frozenset[int]
+
+    @classmethod
+    def of(cls, table: TablePart) -> MergedColumns:
+        first = max(table.header_rows, max(cell.row_span for cell in table.row(0)))
+        merged = [c for c in table.cells if c.row_span > 1 and c.column_span == 1 and c.row >= first]
+        columns = frozenset(cell.column for cell in merged)
+        spans = {(cell.row, cell.column): cell.row_span for cell in merged}
+        leading = [cell for cell in merged if cell.column == 0]
+        with_first = frozenset(
+            column
+            for column in columns
+            if leading and all(spans.get((cell.row, column), 1) >= cell.row_span for cell in leading)
+        )
+        return cls(columns, with_first)
 
 
 @dataclass(slots=True)
@@ -47,16 +70,19 @@ def weigh_break(table: TablePart, part: TablePart) -> RowBreak:
     pairs = _pairs(table.row(table.row_count - 1), part.row(0))
     if pairs is None:
         return RowBreak(False)
-    score = _score(pairs, table.room_below)
+    merged = MergedColumns.of(table)
+    score = _score(pairs, table.room_below, merged)
     if score > 0:
         return RowBreak(True, pairs, is_uncertain=score < _MID_SENTENCE, score=score)
-    return RowBreak(False, _continued(pairs, _merged_columns(table)), score=score)
+    return RowBreak(False, _continued(pairs, merged), score=score)
 
 
-def _score(pairs: list[Pair], room_below: float) -> float:
+def _score(pairs: list[Pair], room_below: float, merged: MergedColumns) -> float:
     """Above zero: one row. In points of confidence."""
     above, below = pairs[0]
     if len(pairs) > 1 and _is_ordinal(below) and not _is_cut_ordinal(above, below):
+        return -10.0
+    if _opens_total(pairs) or _is_sub_row(pairs, merged):
         return -10.0
     single = [(a, b) for a, b in pairs if a.row_span == 1 and b.row_span == 1] or pairs
     evidence = [_evidence(a, b) for a, b in single]
@@ -84,17 +110,45 @@ def _starts_afresh(evidence: list[float]) -> bool:
     return bool(contradicting) and max(going_on) < min(contradicting)
 
 
-def _continued(pairs: list[Pair], merged_columns: set[int]) -> list[Pair]:
-    """Where a sub-row starts under the break: leading cells merged down over it."""
-    if not pairs[0][1].is_blank:
-        return []
+def _opens_total(pairs: list[Pair]) -> bool:
+    """A row of a total and nothing else."""
+    filled = [below for _, below in pairs if not below.is_blank]
+    return 0 < len(filled) <= 2 and _TOTAL.match(cell_text(filled[0])) is not None
+
+
+def _is_sub_row(pairs: list[Pair], merged: MergedColumns) -> bool:
+    """Where tasks are merged down over their sub-rows: does each cell that is not merged start another text?"""
+    own = [(a, b) for a, b in pairs if a.column not in merged.columns and b.column_span == 1]
+    if 0 not in merged.columns or not pairs[0][1].is_blank or len(own) < 2:
+        return False
+    return all(not b.is_blank and _evidence(a, b) < 0 for a, b in own)
+
+
+def _continued(pairs: list[Pair], merged: MergedColumns) -> list[Pair]:
+    """Cells merged down over a break that cuts no row.
+
+    A sub-row starts below it under leading cells that go on, or a row with a number under cells that span more rows
+    than its number does.
+    """
+    number = pairs[0][1]
+    if not number.is_blank:
+        return [
+            (a, b)
+            for a, b in pairs[1:]
+            if b.row_span > number.row_span and not a.is_blank and (b.is_blank or _evidence(a, b) >= _MID_SENTENCE)
+        ]
     continued: list[Pair] = []
     leading = True
     for above, below in pairs:
         is_merged = above.row_span > 1 or below.row_span > 1
         goes_on = _evidence(above, below) >= _MID_SENTENCE
-        is_blank_rest = below.is_blank and not above.is_blank and above.column in merged_columns
-        if (is_merged and (below.is_blank or _evidence(above, below) > 0)) or (leading and (goes_on or is_blank_rest)):
+        is_blank_rest = below.is_blank and not above.is_blank and above.column in merged.columns
+        is_with_number = is_blank_rest and bool(continued) and above.column in merged.with_first
+        if (
+            (is_merged and (below.is_blank or _evidence(above, below) > 0))
+            or is_with_number
+            or (leading and (goes_on or is_blank_rest))
+        ):
             continued.append((above, below))
         else:
             leading = False
@@ -156,9 +210,3 @@ def _is_cut_ordinal(above: PartCell, below: PartCell) -> bool:
 
 def _font_size(pairs: list[Pair]) -> float:
     return max((line.size for pair in pairs for cell in pair for line in cell.lines), default=12.0)
-
-
-def _merged_columns(table: TablePart) -> set[int]:
-    """Columns in which cells below the header are merged down."""
-    first = max(table.header_rows, max(cell.row_span for cell in table.row(0)))
-    return {c.column for c in table.cells if c.row_span > 1 and c.column_span == 1 and c.row >= first}

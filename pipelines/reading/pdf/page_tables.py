@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipelines.reading.pdf.alignment import find_aligned
+from pipelines.reading.pdf.bands import find_banded
 from pipelines.reading.pdf.content import PageContent
 from pipelines.reading.pdf.grid import Grid, find_grids
 from pipelines.reading.pdf.lines import Line, build_lines
@@ -24,9 +25,10 @@ def read_tables(content: PageContent, before: PageTables | None = None) -> PageT
     outside, inside = split_runs(content.runs, grids)
     parts = [_part(grid, runs, content) for grid, runs in zip(grids, inside, strict=True) if runs]
     last = before.parts[-1] if before and before.parts else None
-    known = last.xs if last and not last.is_ruled else None
+    banded, outside = find_banded(outside, content, grids, last)
+    known = last.xs if last and not last.is_ruled and not last.is_banded else None
     aligned, lines = find_aligned(build_lines(outside, content.number), content, known)
-    return PageTables(sorted([*parts, *aligned], key=lambda part: part.box.top), lines)
+    return PageTables(sorted([*parts, *banded, *aligned], key=lambda part: part.box.top), lines)
 
 
 def _part(grid: Grid, runs: list[Run], content: PageContent) -> TablePart:

@@ -55,7 +55,7 @@ class TablePart:
     """A table on one page, or the joined parts of one; `xs` are its column borders, `row_count` its rows.
 
     `room_below` is the free height under its last row on its last page, in points; `breaks` are the rows that start
-    a page, not cut by the break before them.
+    a page, not cut by the break before them. `is_banded`: ruled between its rows alone.
     """
 
     xs: list[float]
@@ -69,6 +69,7 @@ class TablePart:
     header_rows: int = 0
     repaired: bool = False
     is_ruled: bool = True
+    is_banded: bool = False
     uncertain_rows: list[int] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipelines.reading.pdf.runs import Run, Word
 
 # In ems: how far letters of two fonts may run into each other, and how far a run reaches into one it is drawn into.
-_OVERLAP = 0.2
+_OVERLAP = 0.28
 _INSIDE = 0.1
 # Letters of the other font are wider than those they stand for and leave less of the space after them.
 _WORD_GAP = 0.09

@@ -1,0 +1,125 @@
+"""Rows and merged cells at the foot and the head of pages, and tables ruled between their rows alone."""
+
+from __future__ import annotations
+
+from pipelines.reading.document import Box, Document, Table
+from pipelines.reading.pdf import read_pdf
+from pipelines.reading.pdf.lines import Line
+from pipelines.reading.pdf.page_break import weigh_break
+from pipelines.reading.pdf.runs import Word
+from pipelines.reading.pdf.table_parts import PartCell, Piece, TablePart
+from tests.reading.pdf_writer import PdfPage, write_pdf
+
+XS = [60.0, 90.0, 260.0, 400.0, 530.0]
+HEADER = ("TT", "Noi dung", "San pham", "Chu tri")
+
+
+def cells(page: PdfPage, top: float, *texts: str, xs: list[float] = XS) -> None:
+    """A row of text, lines parted by '/'; the first line stands 14 points under `top`."""
+    for x, text in zip(xs, texts, strict=False):
+        for index, line in enumerate(text.split("/") if text else ()):
+            page.text(x + 4, top - 14 - 13 * index, line, size=11)
+
+
+def rules(page: PdfPage, ys: list[float], *open_below: tuple[int, int], xs: list[float] = XS) -> None:
+    """Rules of a table; `open_below` are (row, column) with no rule under them."""
+    for x in xs:
+        page.line(x, ys[0], x, ys[-1])
+    for row, y in enumerate(ys):
+        for column in range(len(xs) - 1):
+            if (row - 1, column) not in open_below:
+                page.line(xs[column], y, xs[column + 1], y)
+
+
+def texts(document: Document) -> list[list[str]]:
+    (table,) = document.tables()
+    assert isinstance(table, Table)
+    return [[cell.text for cell in line] for line in table.grid()]
+
+
+def test_a_cell_merged_over_more_rows_than_the_number_goes_on_from_the_page_before() -> None:
+    first, second = PdfPage(), PdfPage()
+    rules(first, [160, 140, 120, 100, 60], (1, 3))
+    for top, row in zip(
+        (160, 140, 120, 100),
+        (
+            HEADER,
+            ("1", "Ra soat", "Bao cao", "Van phong"),
+            ("2", "In an", "To gap", ""),
+            ("3", "Tap huan", "Hoi nghi", "Cong an"),
+        ),
+        strict=True,
+    ):
+        cells(first, top, *row)
+    rules(second, [780, 760, 740, 720], (1, 3))
+    for top, row in zip(
+        (780, 760, 740), (HEADER, ("4", "Kiem tra", "Bien ban", ""), ("5", "Tong ket", "Bao cao", "")), strict=True
+    ):
+        cells(second, top, *row)
+    assert [row[3] for row in texts(read_pdf(write_pdf(first, second)))] == [
+        "Chu tri",
+        "Van phong",
+        "Van phong",
+        "Cong an",
+        "Cong an",
+        "Cong an",
+    ]
+
+
+def test_a_sub_row_below_merged_cells_is_no_rest_of_the_row_above() -> None:
+    xs = [60.0, 90.0, 200.0, 290.0, 380.0, 460.0, 530.0]
+    header = ("TT", "Nhiem vu", "Hoat dong", "San pham", "Chu tri", "Phoi hop")
+    merged = [(1, 0), (1, 1), (1, 4), (1, 5)]
+    first, second = PdfPage(), PdfPage()
+    rules(first, [180, 160, 140, 120, 80], *merged, xs=xs)
+    cells(first, 180, *header, xs=xs)
+    cells(first, 160, "1", "Ra soat", "Lap danh muc", "Danh muc", "Van phong", "Cong an", xs=xs)
+    cells(first, 140, "", "", "Tong hop", "Bao cao", xs=xs)
+    cells(first, 120, "2", "Niem yet day du/cac thu tuc tai", "In an/bang", "Bang", "Trung tam", "Kinh te", xs=xs)
+    rules(second, [780, 760, 720], xs=xs)
+    cells(second, 780, *header, xs=xs)
+    cells(second, 760, "", "noi tiep nhan", "Cong khai", "Thong bao", xs=xs)
+    task = "Niem yet day du cac thu tuc tai noi tiep nhan"
+    assert texts(read_pdf(write_pdf(first, second)))[3:] == [
+        ["2", task, "In an bang", "Bang", "Trung tam", "Kinh te"],
+        ["2", task, "Cong khai", "Thong bao", "Trung tam", "Kinh te"],
+    ]
+
+
+def part(*cells: str) -> TablePart:
+    def line(text: str) -> list[Line]:
+        words = [Word(text, 0, 5.0 * len(text))]
+        return [Line(text, 0, words[0].x1, 100, 112, 110, 11, False, False, words)] if text else []
+
+    box = Box(0, 96, 120, 150)
+    made = [PartCell(0, i, 1, 1, [Piece(1, box, box, line(text))]) for i, text in enumerate(cells)]
+    return TablePart([120.0 * i for i in range(len(cells) + 1)], 1, made, 1, 1, box, 600.0)
+
+
+def test_a_total_at_the_head_of_a_page_is_a_row() -> None:
+    above = part("2", "Kiện toàn tổ công nghệ số cộng đồng", "Quyết định", "Văn phòng")
+    assert not weigh_break(above, part("", "Tổng cộng: 02 nhiệm vụ", "", "")).is_cut
+    assert weigh_break(above, part("", "ở các thôn", "", "")).is_cut
+
+
+def test_rules_between_rows_alone_make_a_table_over_two_pages() -> None:
+    first, second = PdfPage(), PdfPage()
+    for page, ys in ((first, [200, 170, 150, 120, 90]), (second, [780, 750, 720])):
+        for y in ys:
+            page.line(XS[0], y, XS[-1], y)
+    cells(first, 200, "TT", "Noi dung", "San pham/du kien", "Chu tri")
+    cells(first, 170, "Nhom viec chung cua toan xa va cac thon, cac don vi su nghiep")
+    cells(first, 150, "1", "Ra soat van ban/da ban hanh", "Bao cao", "Van phong")
+    cells(first, 120, "2", "Tap huan ky nang/cho cong chuc", "Hoi nghi", "Van phong")
+    cells(second, 780, "3", "Kiem tra", "Bien ban", "Cong an/xa")
+    cells(second, 750, "4", "Tong ket", "Bao cao", "Van phong")
+    for number, page in ((1, first), (2, second)):
+        page.text(295, 40, f"Trang {number}/2", size=11)
+    assert texts(read_pdf(write_pdf(first, second))) == [
+        ["TT", "Noi dung", "San pham du kien", "Chu tri"],
+        ["Nhom viec chung cua toan xa va cac thon, cac don vi su nghiep"] * 4,
+        ["1", "Ra soat van ban da ban hanh", "Bao cao", "Van phong"],
+        ["2", "Tap huan ky nang cho cong chuc", "Hoi nghi", "Van phong"],
+        ["3", "Kiem tra", "Bien ban", "Cong an xa"],
+        ["4", "Tong ket", "Bao cao", "Van phong"],
+    ]
