@@ -6,14 +6,14 @@ left({{ text }}, 160)
 {#- Collective phrases ('các phòng, ban', 'các cơ quan, đơn vị có liên quan thuộc UBND xã') are built freely, so they
     are told by grammar, not listed: head words, nouns, then what narrows them. Plain words, ',' kept. -#}
 {% macro collective_pattern() -%}
-{%- set heads = '(?:(?:thu truong|lanh dao|nguoi dung dau|truong|dai dien|cong chuc|cong chuc thuoc|can bo|doi ngu can bo) )*' -%}
+{%- set heads = '(?:(?:thu truong|lanh dao|nguoi dung dau|truong|dai dien|cong chuc|cong chuc thuoc|can bo|doi ngu can bo|vien chuc)(?: ,)? )*' -%}
 {%- set noun -%}
 (?:phong chuyen mon|phong ban|phong|ban nganh|ban|nganh|co quan chuyen mon|co quan hanh chinh|co quan|don vi su nghiep cong lap|don vi su nghiep|don vi hanh chinh|don vi|to chuc hanh chinh|to chuc chuyen mon|to chuc|bo phan chuyen mon|bo phan|trung tam|doan the|dia phuong|ca nhan|chuyen mon)
 {%- endset -%}
 {%- set limit -%}
-(?:co lien quan|lien quan|co chuc nang|chuyen mon|nghiep vu|tuong duong|khac|(?:cua |truc thuoc |thuoc )(?:uy ban nhan dan )?(?:cap )?(?:xa|phuong|dac khu)|(?:cua |truc thuoc |thuoc )uy ban nhan dan|(?:uy ban nhan dan )?(?:cap )?(?:xa|phuong|dac khu)|tren dia ban(?: (?:xa|phuong|dac khu))?|tham muu(?: (?:thuc hien |cong tac )?cai cach hanh chinh)?|(?:chu tri |tham muu )?soan thao(?: van ban)?(?: quy pham phap luat)?)
+(?:co lien quan|lien quan|co chuc nang|chuyen mon|nghiep vu|tuong duong|khac|(?:cua |truc thuoc |thuoc )(?:uy ban nhan dan )?(?:cap )?(?:xa|phuong|dac khu)|(?:cua |truc thuoc |thuoc )uy ban nhan dan|(?:uy ban nhan dan )?(?:cap )?(?:xa|phuong|dac khu)|tren dia ban(?: (?:xa|phuong|dac khu))?|tham muu(?: (?:thuc hien |cong tac )?cai cach hanh chinh)?|(?:chu tri |tham muu |duoc giao )?soan thao(?: van ban)?(?: quy pham phap luat)?)
 {%- endset -%}
-^{{ heads }}(?:(?:tat ca )?cac (?:{{ noun }})|phong chuyen mon|phong ban|co quan chuyen mon|co quan|don vi|bo phan chuyen mon)(?:(?: ,)? {{ noun }})*(?:(?: ,)? {{ limit }})*$
+^{{ heads }}(?:(?:tat ca )?cac (?:{{ noun }})|phong chuyen mon|phong ,? ?ban|co quan chuyen mon|co quan|don vi|bo phan chuyen mon)(?:(?: ,)? {{ noun }})*(?:(?: ,)? {{ limit }})*$
 {%- endmacro %}
 
 {#- Where a collective phrase ends too early: before the name of one centre or office ('các phòng, Trung tâm Y tế'). -#}

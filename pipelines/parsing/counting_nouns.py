@@ -12,7 +12,7 @@ phản ánh|kiến nghị|ý kiến|phiếu|phòng họp|điểm|bậc|phút|gi�
 thiết bị|tài khoản|chữ ký số|chứng thư số|nền tảng|phần mềm|ứng dụng|trường hợp|đoàn|phong trào|tập thể|cá nhân|chỉ số
 nhà văn hóa|trụ sở|bước|khâu|biên chế|vị trí|chức danh|đầu mối|gương|điển hình|câu lạc bộ|tổ công nghệ|tổ công tác
 lao động|hội viên|doanh nghiệp|hợp tác xã|hộ|khóa|khoá|ca|trang|kênh|trạm|camera|hệ thống|cơ sở dữ liệu|bộ dữ liệu
-tuyên truyền viên|tthc|dvctt|dvc|vbqppl|màn hình
+tuyên truyền viên|ki-ốt|ki ốt|kiosk|quầy|tthc|dvctt|dvc|vbqppl|màn hình
 """.strip()
 
 # Nouns that only count what the next words name: '02 cuộc kiểm tra' measures 'kiểm tra'.

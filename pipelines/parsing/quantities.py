@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from pipelines.parsing.counting_nouns import NOUNS, RATE_PERIODS
 
+# A rank to reach, which in running text would be part of a name.
+_RANK_CELL = re.compile(
+    r"\W*(?:xếp |đứng |nằm |thuộc |đạt |trong )*(?:hạng|thứ|vị trí|top|tốp|nhóm)(?: thứ)?\s+(?=\d)", re.IGNORECASE
+)
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _VALUE = re.compile(
     rf"(?<![\w/:])(?<![\w]-)(?<!\d[.,])(?P<low>{_NUMBER})(?:/\d{{2,3}}(?=\s*điểm))?(?P<p1>\s*%)?"
@@ -17,7 +21,8 @@ _VALUE = re.compile(
 # Signs and words before a number, longest first; between them and the number only filler words may stand.
 _BEFORE = (
     "không được thấp hơn|không thấp hơn|không được dưới|không dưới|không ít hơn|không nhỏ hơn|tối thiểu|ít nhất"
-    "|thấp nhất|không được vượt quá|không vượt quá|không để quá|không được quá|không quá|không lớn hơn|không cao hơn"
+    "|thấp nhất|không được vượt quá|không vượt quá|không để quá|không có quá|không được quá|không quá"
+    "|không lớn hơn|không cao hơn"
     "|tối đa|nhiều nhất|cao nhất|lớn hơn hoặc bằng|nhỏ hơn hoặc bằng|lớn hơn|cao hơn|nhiều hơn|nhỏ hơn|thấp hơn"
     "|trên|hơn|vượt trên|dưới|từ|≥|>=|≤|<=|>|<|⩾|⩽"
 )
@@ -61,8 +66,11 @@ def find_quantities(text: str) -> list[Quantity]:
 
 
 def read_value_cell(text: str) -> Quantity | None:
-    """The quantity in a value cell of a target table ('≥ 95', '10-15', 'từ 90 trở lên'); None for 'Đạt' or a dash."""
-    return next(iter(find_quantities(text)), None)
+    """The quantity in a value cell of a target table ('≥ 95', '10-15', 'Hạng 10'); None for 'Đạt' or a dash."""
+    stated = next(iter(find_quantities(text)), None)
+    rank = _RANK_CELL.match(text) if stated is None else None
+    found = _VALUE.search(text, rank.end()) if rank else None
+    return _quantity(text, found) if found else stated
 
 
 def _quantity(text: str, found: re.Match[str]) -> Quantity:
@@ -89,6 +97,8 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
     return Quantity(start, found.start(), value_end, end, value, comparator, unit, high is not None)
 
 
+# Words that follow a bare number in a cell and count nothing: 'từ 90 trở lên'.
+_NO_NOUNS = frozenset({"trở", "hoặc", "và", "đến", "so", "trong", "theo"})
 _IN_WORDS = re.compile(r"\s*\([^()]*\)\s*")  # '02 (hai) lớp'
 _PER = "|".join(RATE_PERIODS)
 _RATE = re.compile(rf"\s?/\s?(?P<per>(?:{_PER})\b(?:/(?:{_PER})\b)?)", re.IGNORECASE)
@@ -102,7 +112,7 @@ def unit_after(text: str, at: int) -> tuple[str | None, int]:
     noun = next((rest[: len(n)] for n in NOUNS if rest.casefold().startswith(n) and _ends_word(rest, len(n))), None)
     if noun is None:
         word = re.match(r"[^\W\d_]+", rest)
-        if word is None:
+        if word is None or word.group().casefold() in _NO_NOUNS:
             return None, at
         noun = word.group()
     end = noun_at + len(noun)

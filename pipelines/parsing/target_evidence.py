@@ -12,7 +12,9 @@ _REACHED = re.compile(
     r"\b(?:đã (?:đạt|hoàn thành|giải quyết|tiếp nhận|thực hiện|tổ chức|số hóa|số hoá|cung cấp|triển khai|ban hành|xử lý"
     r"|xây dựng|có|cắt giảm|công khai|cấp|mở|kiểm tra|rà soát|bố trí|đưa)\b(?! (?:được )?(?:phê duyệt"
     r"|quy định))(?:(?!phấn đấu|tối thiểu|ít nhất).){0,60}$"
-    r"|hiện (?:nay |tại )?(?:mới )?(?:đạt|có|mới|là)\b.{0,40}$|ước (?:đạt|thực hiện|tính)\b.{0,40}$|(?:kết quả"
+    r"|hiện (?:nay |tại )?(?:mới )?(?:đạt|có|mới|là)\b.{0,40}$"
+    r"|^\W*hiện (?:nay|tại)\b(?:(?!phấn đấu|tối thiểu|ít nhất|mục tiêu).){0,80}$"
+    r"|ước (?:đạt|thực hiện|tính)\b.{0,40}$|(?:kết quả"
     r"|thành tích) đạt được"
     r"|thời gian qua|năm qua|vừa qua|chỉ (?:mới )?đạt\b.{0,20}$|mới đạt\b.{0,20}$|năm trước đạt|^\s*theo (?:kết quả"
     r"|công bố|báo cáo|đánh giá|số liệu)\b)",
@@ -105,7 +107,7 @@ _SCOPE_WORD = re.compile(
 _OPENS_CLAUSE = re.compile(r"^[\s+*•–\-(]*(?:\(\d+\)|[a-zđ]\))?\s*$|(?:\(|:)\s*$")
 _STRONG = re.compile(
     r"tối thiểu|ít nhất|thấp nhất|không (?:được )?(?:dưới|thấp hơn|ít hơn|nhỏ hơn)|trở lên|≥|>=|⩾|không (?:để "
-    r"|được )?(?:vượt )?quá"
+    r"|được |có )?(?:vượt )?quá"
     r"|tối đa|nhiều nhất|trở xuống|≤|<=|⩽",
     re.IGNORECASE,
 )

@@ -113,6 +113,15 @@ DEADLINES: tuple[tuple[str | None, str, str | None, str | None], ...] = (
 
 # A cell of a lead column.
 UNITS: tuple[tuple[str, set[str]], ...] = (
+    ("Trung tâm Phục vụ hành chính công cấp xã", {"PVHCC"}),
+    ("TT CƯDVC", {"DVTH"}),
+    ("Trạm YT", {"TYT"}),
+    ("Hội đồng TĐ-KT xã", {"TDUA"}),
+    ("Cán bộ, công chức các phòng chuyên môn", {"PCM"}),
+    ("Phòng, ban chuyên môn", {"PCM"}),
+    ("Phòng chuyên môn được giao soạn thảo", {"SOANTHAO"}),
+    ("Phòng Văn hóa, Khoa học và Thông tin", {"OTHER"}),
+    ("Đoàn kiểm tra theo Quyết định của UBND xã", {"OTHER"}),
     ("Phòng Văn hóa - Xã hội", {"VHXH"}),
     ("Phòng Văn hoá – Xã hội phường", {"VHXH"}),
     ("P. VH-XH", {"VHXH"}),

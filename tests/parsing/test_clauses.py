@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipelines.parsing.clauses import Clause, find_clauses
+from pipelines.parsing.quantities import read_value_cell
 
 # text of the provision -> (comparator, value, unit) of each target, in order
 TARGETS: list[tuple[str, list[tuple[str | None, str, str | None]]]] = [
@@ -303,3 +304,31 @@ def test_clause_is_a_value_that_can_be_compared() -> None:
     assert find_clauses("100% tổ có hồ sơ số.") == [
         Clause("100% tổ có hồ sơ số", "tổ có hồ sơ số", None, "100", "%", None)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hiện nay tỷ lệ hồ sơ trực tuyến đạt 60%.", "Hiện tại 60% hồ sơ được nộp trực tuyến."],
+)
+def test_how_things_stand_now_is_no_target(text: str) -> None:
+    assert find_clauses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "value", "unit"),
+    [
+        ("Không có quá 02 văn bản trái quy định.", "không có quá", "02", "văn bản"),
+        ("Bố trí 02 ki-ốt tra cứu tại Trung tâm.", None, "02", "ki-ốt"),
+    ],
+)
+def test_counts_of_an_office(text: str, comparator: str | None, value: str, unit: str) -> None:
+    (clause,) = find_clauses(text)
+    assert (clause.comparator and clause.comparator.lower(), clause.value, clause.unit) == (comparator, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"), [("Hạng 10 - 20", "10-20"), ("Top 10", "10"), ("Đạt", None), ("Mức độ 3", None)]
+)
+def test_a_rank_in_a_value_cell(cell: str, value: str | None) -> None:
+    found = read_value_cell(cell)
+    assert (found.value_text if found else None) == value
