@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pipelines.parsing.captions import CaptionedTable, captioned_tables
 from pipelines.parsing.flat_annex import rebuild_tables
 from pipelines.parsing.parts import AnnexPart
 from pipelines.parsing.period import year_in
 from pipelines.parsing.provenance import place_fields
 from pipelines.parsing.records import Annex, TargetClause, TaskRow
-from pipelines.parsing.row_kinds import MAX_HEADING_LENGTH, names_domain
 from pipelines.parsing.table_layout import Layout, read_layout
 from pipelines.parsing.target_annex import read_target_table
 from pipelines.parsing.targets import task_targets
 from pipelines.parsing.task_annex import read_task_table
-from pipelines.reading.document import Block, Paragraph, Table
-
-
-@dataclass(frozen=True, slots=True)
-class CaptionedTable:
-    """A table with what is printed above it: the annex's title and caption, and the paragraph right before it."""
-
-    table: Table
-    title: str | None = None
-    caption: str | None = None
-    lead_in: str | None = None
+from pipelines.reading.document import Block, Table
 
 
 @dataclass(slots=True)
@@ -57,19 +46,6 @@ def annex_tables(annex: AnnexPart) -> Iterator[CaptionedTable]:
     else:
         for table in rebuild_tables(annex.blocks):
             yield CaptionedTable(table, annex.title, annex.caption)
-
-
-def captioned_tables(
-    blocks: Sequence[Block], title: str | None = None, caption: str | None = None
-) -> Iterator[CaptionedTable]:
-    """The tables among some blocks, each with the paragraph printed right before it."""
-    lead_in: str | None = None
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            lead_in = lead_in if block.is_furniture or block.is_footnote else block.text
-        else:
-            yield CaptionedTable(block, title, caption, lead_in)
-            lead_in = None
 
 
 def parse_tables(
@@ -108,7 +84,7 @@ def _add_task_table(
         source_sha256,
         sequence,
         len(records.tasks) + 1,
-        default_group=_group_in_caption(captioned),
+        default_group=captioned.group(),
         continues=[task for task in records.tasks if task.annex_sequence == sequence] if carries_on else (),
     )
     if not table.rows:
@@ -130,7 +106,7 @@ def _add_target_table(
     records: AnnexRecords, layout: Layout, captioned: CaptionedTable, source_sha256: str, *, carries_on: bool
 ) -> None:
     sequence = len(records.annexes) + (0 if carries_on else 1)
-    title = captioned.title or captioned.lead_in
+    title = captioned.title or captioned.heading or captioned.lead_in
     clauses, total = read_target_table(layout, source_sha256, sequence, len(records.targets) + 1, title=title)
     if clauses:
         _add_annex(records, "target", layout, captioned, source_sha256, total, carries_on=carries_on)
@@ -161,17 +137,3 @@ def _add_annex(
             printed_total_text=printed_total,
         )
     )
-
-
-def _group_in_caption(captioned: CaptionedTable) -> str | None:
-    """The line right above a table, or the annex's title, when it names a reform domain."""
-    for text in (captioned.lead_in, captioned.title):
-        if text and len(text) <= MAX_HEADING_LENGTH and _names_domain_anywhere(text):
-            return text
-    return None
-
-
-def _names_domain_anywhere(text: str) -> bool:
-    """Whether a caption names a domain after its marker or after 'Danh mục nhiệm vụ ...'."""
-    words = re.sub(r"^\s*(?:[IVX]+|\d+|[A-Z])[.)]\s*", "", text).split()
-    return any(names_domain(" ".join(words[i:])) for i in range(len(words)))

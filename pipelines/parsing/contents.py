@@ -8,8 +8,13 @@ from collections.abc import Callable
 from pipelines.parsing.columns import Column, Meaning
 from pipelines.parsing.vocabulary import deadline_likeness, output_likeness, unit_likeness
 from pipelines.reading.document import Table
+from pipelines.text.normalise import fold
 
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,6}|[A-HĐ]|[a-zđ])[.)/]?|\((?:\d{1,2}|[a-zđ])\)|[-+–*]")
+# Labels of lists of persons, prices and places, whose cells can look like offices and products.
+_OTHER_LIST = re.compile(
+    r"ho (?:va )?(?:chu dem, )?ten|chuc (?:vu|danh).*|(?:so )?dien thoai|don gia.*|thanh tien.*|so luong|dia chi"
+)
 _MIN_SHARE = 0.6
 _MIN_LIKENESS = 0.55
 
@@ -25,7 +30,7 @@ def guess_columns(table: Table) -> tuple[Column, ...] | None:
     None when no column of offices is found, for then the table says nothing that a task table says.
     """
     grid = table.grid()
-    if table.column_count < 3 or table.row_count < 2:
+    if table.column_count < 3 or table.row_count < 2 or any(_OTHER_LIST.fullmatch(fold(cell.text)) for cell in grid[0]):
         return None
     columns = [
         [line[i].text for line in grid if line[i].text and line[i].column_span == 1] for i in range(table.column_count)

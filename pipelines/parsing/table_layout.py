@@ -95,8 +95,18 @@ class Layout:
                 continue
             row = Row(index, tuple(line))
             texts = tuple(cell.text for cell in line)
-            if any(texts) and _row_key(texts) not in repeated and not is_numbering_row(texts):
+            is_header = _row_key(texts) in repeated or self._is_retyped_header(row) or is_numbering_row(texts)
+            if any(texts) and not is_header:
                 yield row
+
+    def _is_retyped_header(self, row: Row) -> bool:
+        """A header in other words: a label of its column's meaning in every cell, 'STT' in that of the number."""
+        number = self.column(Meaning.NUMBER)
+        if number is None or not row.text(number):
+            return False
+        meanings = [(row.cells[column.index].text, column.meaning) for column in self.columns]
+        filled = [(text, meaning) for text, meaning in meanings if text and meaning is not Meaning.OTHER]
+        return len({text for text, _ in filled}) > 2 and all(meaning in scores(text) for text, meaning in filled)
 
 
 def read_layout(table: Table, *, previous: Layout | None = None, first_year: int | None = None) -> Layout | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from pipelines.parsing.annexes import AnnexRecords, CaptionedTable, parse_tables
+from pipelines.parsing.annexes import AnnexRecords, parse_tables
+from pipelines.parsing.captions import CaptionedTable, captioned_tables
 from pipelines.reading.document import Table
+from tests.parsing.documents import paragraphs
 from tests.parsing.grids import grid
 
 HEADER = ["STT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian"]
@@ -480,3 +482,40 @@ def test_a_first_row_of_office_words_is_no_second_header_row() -> None:
         )
     )
     assert [task.task_text for task in records.tasks] == ["Xây dựng, ban hành kế hoạch"]
+
+
+def test_a_header_typed_again_in_other_words_is_no_task() -> None:
+    records = parse(
+        grid(
+            [
+                HEADER,
+                ["Cải cách thể chế", "<", "<", "<", "<", "<"],
+                ["1", "Rà soát văn bản", "Báo cáo", "Văn phòng", "", "Quý I"],
+                ["Cải cách tài chính công", "<", "<", "<", "<", "<"],
+                ["TT", "Nhiệm vụ", "Kết quả", "CQ chủ trì", "CQ phối hợp", "Thời hạn"],
+                ["1", "Công khai dự toán", "Quyết định", "Phòng Kinh tế", "", "Quý I"],
+            ]
+        )
+    )
+    assert [task.task_text for task in records.tasks] == ["Rà soát văn bản", "Công khai dự toán"]
+
+
+def test_a_list_of_persons_is_no_task_table() -> None:
+    records = parse(
+        grid(
+            [
+                ["STT", "Họ và tên", "Chức vụ", "Nhiệm vụ trong Tổ"],
+                ["1", "Lò Thị Hạnh", "Chủ tịch UBND xã", "Tổ trưởng"],
+                ["2", "Quàng Văn Inh", "Trưởng phòng Văn hóa - Xã hội", "Thành viên"],
+            ]
+        )
+    )
+    assert records.tasks == []
+
+
+def test_a_heading_some_lines_above_a_table_labels_its_rows() -> None:
+    table = grid([["TT", "Việc cần làm", "Chủ trì"], ["1", "Rà soát", "Văn phòng"]])
+    lines = ("**1. Cải cách thể chế**", "Tập trung các việc sau:", "**2. Tuyên truyền**", "Các việc sau:")
+    first, second = paragraphs(*lines)[:2], paragraphs(*lines)[2:]
+    found = list(captioned_tables([*first, table, *second, table]))
+    assert [captioned.group() for captioned in found] == ["1. Cải cách thể chế", None]
