@@ -102,6 +102,17 @@ def test_a_total_at_the_head_of_a_page_is_a_row() -> None:
     assert weigh_break(above, part("", "ở các thôn", "", "")).is_cut
 
 
+def test_a_heading_of_the_form_that_the_table_has_elsewhere_is_a_row() -> None:
+    above = part("2", "Số hóa hồ sơ", "Hồ sơ", "Văn phòng")
+    heading = part("", "Cải cách tổ chức bộ máy", "", "")
+    for cell in part("", "Cải cách thể chế", "", "").cells:
+        cell.row = 1
+        heading.cells.append(cell)
+    heading.row_count = 2
+    assert not weigh_break(above, heading).is_cut
+    assert weigh_break(above, part("", "Cải cách tổ chức bộ máy", "", "")).is_cut
+
+
 def test_rules_between_rows_alone_make_a_table_over_two_pages() -> None:
     first, second = PdfPage(), PdfPage()
     for page, ys in ((first, [200, 170, 150, 120, 90]), (second, [780, 750, 720])):

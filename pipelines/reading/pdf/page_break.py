@@ -71,7 +71,7 @@ def weigh_break(table: TablePart, part: TablePart) -> RowBreak:
     if pairs is None:
         return RowBreak(False)
     merged = MergedColumns.of(table)
-    score = _score(pairs, table.room_below, merged)
+    score = -10.0 if _is_heading(table, part, pairs) else _score(pairs, table.room_below, merged)
     if score > 0:
         return RowBreak(True, pairs, is_uncertain=score < _MID_SENTENCE, score=score)
     return RowBreak(False, _continued(pairs, merged), score=score)
@@ -114,6 +114,17 @@ def _opens_total(pairs: list[Pair]) -> bool:
     """A row of a total and nothing else."""
     filled = [below for _, below in pairs if not below.is_blank]
     return 0 < len(filled) <= 2 and _TOTAL.match(cell_text(filled[0])) is not None
+
+
+def _is_heading(table: TablePart, part: TablePart, pairs: list[Pair]) -> bool:
+    """Text in one cell that another row of the table has alone, too, and that no text above runs on to."""
+    filled = [(above, below) for above, below in pairs if not below.is_blank]
+    if len(filled) != 1 or filled[0][1].column == 0 or _evidence(*filled[0]) >= 0:
+        return False
+    rows = [table.row(row) for row in range(table.header_rows, table.row_count - 1)]
+    rows += [part.row(row) for row in range(1, part.row_count)]
+    column = filled[0][1].column
+    return any(len(row) == len(pairs) and [c.column for c in row if not c.is_blank] == [column] for row in rows)
 
 
 def _is_sub_row(pairs: list[Pair], merged: MergedColumns) -> bool:
