@@ -96,6 +96,29 @@ def part(*cells: str) -> TablePart:
     return TablePart([120.0 * i for i in range(len(cells) + 1)], 1, made, 1, 1, box, 600.0)
 
 
+def test_a_group_merged_down_before_the_number_goes_on() -> None:
+    rows = [part("Cải cách thể chế", str(number), "Rà soát", "Văn phòng") for number in range(1, 6)]
+    above = rows[0]
+    for index, row in enumerate(rows[1:], start=1):
+        for cell in row.cells[1:]:
+            cell.row = index
+            above.cells.append(cell)
+    above.cells[0].row_span = above.row_count = 5
+    found = weigh_break(above, part("", "6", "Tập huấn", "Công an"))
+    assert not found.is_cut
+    assert [cell.column for cell, _ in found.continued] == [0]
+
+
+def test_a_row_without_a_number_is_cut_where_every_row_has_one() -> None:
+    above = part("1", "Rà soát:", "Chủ trì: Văn phòng", "Quý I")
+    for index in range(1, 5):
+        for cell in part(str(index + 1), "Tập huấn:", "Chủ trì: Công an", "Quý I").cells:
+            cell.row = index
+            above.cells.append(cell)
+    above.row_count = 5
+    assert weigh_break(above, part("", "- Chuẩn bị nội dung", "Phối hợp: Trạm Y tế", "")).is_cut
+
+
 def test_a_total_at_the_head_of_a_page_is_a_row() -> None:
     above = part("2", "Kiện toàn tổ công nghệ số cộng đồng", "Quyết định", "Văn phòng")
     assert not weigh_break(above, part("", "Tổng cộng: 02 nhiệm vụ", "", "")).is_cut
@@ -134,3 +157,18 @@ def test_rules_between_rows_alone_make_a_table_over_two_pages() -> None:
         ["3", "Kiem tra", "Bien ban", "Cong an xa"],
         ["4", "Tong ket", "Bao cao", "Van phong"],
     ]
+
+
+def test_the_rest_of_a_row_that_no_rule_stands_over() -> None:
+    first, second = PdfPage(), PdfPage()
+    for page, ys in ((first, [200, 170, 150, 120, 90]), (second, [765])):
+        for y in ys:
+            page.line(XS[0], y, XS[-1], y)
+    cells(first, 200, *HEADER)
+    for top, number in ((170, "1"), (150, "2"), (120, "3")):
+        cells(first, top, number, "Ra soat van ban", "Bao cao", "Phong Kinh te va")
+    cells(second, 790, "", "", "", "Ha tang")
+    second.text(60, 740, "III. GIAI PHAP")
+    document = read_pdf(write_pdf(first, second))
+    assert texts(document)[-1] == ["3", "Ra soat van ban", "Bao cao", "Phong Kinh te va Ha tang"]
+    assert [paragraph.text for paragraph in document.paragraphs()] == ["III. GIAI PHAP"]

@@ -20,6 +20,8 @@ from pipelines.reading.pdf.table_parts import TablePart
 _LEVEL = 3.0
 _LEAST_RULES = 4
 _LEAST_WIDTH = 0.4
+# Points from the upper edge of the page in which no text of its body stands.
+_EDGE = 54.0
 # Rows with words in so many columns as make a table.
 _LEAST_FULL_ROWS = 3
 
@@ -29,6 +31,9 @@ class _Band:
     x0: float
     x1: float
     ys: tuple[float, ...]
+
+    def holds(self, run: Run) -> bool:
+        return self.ys[0] < _middle(run) < self.ys[-1] and self.x0 <= run.x0 < self.x1
 
 
 def find_banded(
@@ -40,14 +45,26 @@ def find_banded(
     """
     parts: list[TablePart] = []
     for band in _bands(content, grids, last):
-        inside = [run for run in runs if band.ys[0] < _middle(run) < band.ys[-1] and band.x0 <= run.x0 < band.x1]
-        known = last.xs if last is not None and _goes_on(band, last) else None
-        part = _read(inside, band, content, known)
-        if part is not None:
-            taken = {id(run) for run in inside}
-            runs = [run for run in runs if id(run) not in taken]
-            parts.append(part)
+        known = last.xs if last is not None and not parts and _goes_on(band, last) else None
+        choices = [band] if known is None else [*_with_cut_row(band, runs, content, Grid(known)), band]
+        for choice in choices:
+            inside = [run for run in runs if choice.holds(run)]
+            part = _read(inside, choice, content, known)
+            if part is not None:
+                taken = {id(run) for run in inside}
+                runs = [run for run in runs if id(run) not in taken]
+                parts.append(part)
+                break
     return parts, runs
+
+
+def _with_cut_row(band: _Band, runs: list[Run], content: PageContent, grid: Grid) -> list[_Band]:
+    """The band and above it the rest of a row that the page break cut: no rule is over that, no number in it."""
+    above = [run for run in runs if run.top > _EDGE and _middle(run) < band.ys[0]]
+    lines = build_lines(above, content.number)
+    if not lines or 0 in grid.filled(lines) or not all(map(grid.fits, side_by_side(lines))):
+        return []
+    return [_Band(band.x0, band.x1, (min(run.top for run in above) - 1, *band.ys))]
 
 
 def _read(runs: list[Run], band: _Band, content: PageContent, known: list[float] | None) -> TablePart | None:
@@ -67,7 +84,7 @@ def _read(runs: list[Run], band: _Band, content: PageContent, known: list[float]
     if grid is None:
         return None
     full = sum(len(grid.filled([part for line in row for part in line])) >= LEAST_COLUMNS for row in rows)
-    if full < (1 if is_known else _LEAST_FULL_ROWS):
+    if not is_known and full < _LEAST_FULL_ROWS:
         return None
     part = table_part(rows, ys, grid, content)
     part.box = Box(band.x0, ys[0], band.x1, ys[-1])
@@ -87,7 +104,7 @@ def _bands(content: PageContent, grids: list[RuledGrid], last: TablePart | None)
         alike = (end for end in groups if abs(end[0] - rule.start) < _LEVEL and abs(end[1] - rule.end) < _LEVEL)
         groups.setdefault(next(alike, (rule.start, rule.end)), []).append(rule.position)
     bands = [_Band(*ends, tuple(ys)) for ends, ys in groups.items()]
-    return [b for b in bands if len(b.ys) >= (2 if last is not None and _goes_on(b, last) else _LEAST_RULES)]
+    return [b for b in bands if len(b.ys) >= _LEAST_RULES or (last is not None and _goes_on(b, last))]
 
 
 def _is_inside(y: float, grid: RuledGrid) -> bool:

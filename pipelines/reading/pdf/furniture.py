@@ -13,6 +13,8 @@ from pipelines.text.normalise import match_key
 _PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–—(]?\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*[-–—)]?", re.IGNORECASE)
 # Height of the margins in which furniture stands, as a part of the page; pages on which a running header repeats.
 _MARGIN = 0.1
+# Points from the edge of the page in which no text stands: on two pages, two lines there are enough.
+_EDGE = 54.0
 _REPEATS = 3
 # A footnote rule: its length as a part of the page, and where it may start.
 _NOTE_RULE = (0.08, 0.45)
@@ -33,11 +35,12 @@ class PageLines:
 def find_furniture(pages: list[PageLines]) -> set[int]:
     """`id` of each line that is furniture."""
     repeated = Counter(key for page in pages for key in {_key(page, line) for line in _marginal(page)})
+    edge = Counter(_key(page, line) for page in pages for line in _at_edge(page)) if len(pages) == 2 else Counter()
     found: set[int] = set()
     for page in pages:
         for line in _marginal(page):
             is_number = _PAGE_NUMBER.fullmatch(line.text) is not None and _stands_alone(line, page)
-            if is_number or repeated[_key(page, line)] >= _REPEATS:
+            if is_number or repeated[_key(page, line)] >= _REPEATS or edge[_key(page, line)] == len(pages):
                 found.add(id(line))
     return found
 
@@ -60,6 +63,12 @@ def find_footnotes(page: PageLines) -> set[int]:
 
 def _marginal(page: PageLines) -> list[Line]:
     top, bottom = _MARGIN * page.height, (1 - _MARGIN) * page.height
+    return [line for line in page.lines if line.bottom < top or line.top > bottom]
+
+
+def _at_edge(page: PageLines) -> list[Line]:
+    """Lines above and below where the text of a page may stand at all."""
+    top, bottom = _EDGE, page.height - _EDGE
     return [line for line in page.lines if line.bottom < top or line.top > bottom]
 
 

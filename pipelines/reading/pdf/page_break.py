@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from pipelines.reading.pdf.cell_text import cell_text, goes_on_in_word, would_fit
 from pipelines.reading.pdf.lines import Line
+from pipelines.reading.pdf.table_habits import Habits, habits_of, is_ordinal
 from pipelines.reading.pdf.table_parts import PartCell, TablePart
 from pipelines.text.markers import split_marker
 
-_ORDINAL = re.compile(r"(?:\d{1,3}|[IVXLC]{1,6}|[A-Za-zĐđ])(?:\.\d{1,3})*[.)]?")
 _WHOLE_SUBNUMBER = re.compile(r"\d+\.\d")
 _OPEN_END = re.compile(
     r"(?:[,\-–/(&]|\b(?:và|của|các|cho|với|tại|theo|về|là|hoặc|để|trong|trên|từ|đến))$", re.IGNORECASE
@@ -33,28 +33,6 @@ _LINES_LEFT_FREE = 4.0
 Pair = tuple[PartCell, PartCell]
 
 
-@dataclass(frozen=True, slots=True)
-class MergedColumns:
-    """Columns in which cells below the header are merged down, and those merged wherever the first one is."""
-
-    columns: frozenset[int]
-    with_first: frozenset[int]
-
-    @classmethod
-    def of(cls, table: TablePart) -> MergedColumns:
-        first = max(table.header_rows, max(cell.row_span for cell in table.row(0)))
-        merged = [c for c in table.cells if c.row_span > 1 and c.column_span == 1 and c.row >= first]
-        columns = frozenset(cell.column for cell in merged)
-        spans = {(cell.row, cell.column): cell.row_span for cell in merged}
-        leading = [cell for cell in merged if cell.column == 0]
-        with_first = frozenset(
-            column
-            for column in columns
-            if leading and all(spans.get((cell.row, column), 1) >= cell.row_span for cell in leading)
-        )
-        return cls(columns, with_first)
-
-
 @dataclass(slots=True)
 class RowBreak:
     """`continued` pairs each cell that goes on with its part below. Below `is_uncertain`, evidence was thin."""
@@ -70,19 +48,19 @@ def weigh_break(table: TablePart, part: TablePart) -> RowBreak:
     pairs = _pairs(table.row(table.row_count - 1), part.row(0))
     if pairs is None:
         return RowBreak(False)
-    merged = MergedColumns.of(table)
-    score = -10.0 if _is_heading(table, part, pairs) else _score(pairs, table.room_below, merged)
+    habits = habits_of(table)
+    score = -10.0 if _is_heading(table, part, pairs) else _score(pairs, table.room_below, habits)
     if score > 0:
         return RowBreak(True, pairs, is_uncertain=score < _MID_SENTENCE, score=score)
-    return RowBreak(False, _continued(pairs, merged), score=score)
+    return RowBreak(False, _continued(pairs, habits), score=score)
 
 
-def _score(pairs: list[Pair], room_below: float, merged: MergedColumns) -> float:
+def _score(pairs: list[Pair], room_below: float, habits: Habits) -> float:
     """Above zero: one row. In points of confidence."""
-    above, below = pairs[0]
-    if len(pairs) > 1 and _is_ordinal(below) and not _is_cut_ordinal(above, below):
+    above, below = _number_of(pairs, habits)
+    if len(pairs) > 1 and is_ordinal(cell_text(below)) and not _is_cut_ordinal(above, below):
         return -10.0
-    if _opens_total(pairs) or _is_sub_row(pairs, merged):
+    if _opens_total(pairs) or _is_sub_row(pairs, habits):
         return -10.0
     single = [(a, b) for a, b in pairs if a.row_span == 1 and b.row_span == 1] or pairs
     evidence = [_evidence(a, b) for a, b in single]
@@ -97,10 +75,14 @@ def _score(pairs: list[Pair], room_below: float, merged: MergedColumns) -> float
         return 0.0
     score = sum(evidence)
     if len(pairs) > 1 and below.is_blank and not above.is_blank and above.row_span == 1:
-        score += 1
+        score += 2.5 if habits.numbers_all else 1
     if room_below > _LINES_LEFT_FREE * _PITCH * _font_size(pairs):
         score -= 4
     return score
+
+
+def _number_of(pairs: list[Pair], habits: Habits) -> Pair:
+    return next((pair for pair in pairs if pair[0].column == habits.number), pairs[0])
 
 
 def _starts_afresh(evidence: list[float]) -> bool:
@@ -127,39 +109,40 @@ def _is_heading(table: TablePart, part: TablePart, pairs: list[Pair]) -> bool:
     return any(len(row) == len(pairs) and [c.column for c in row if not c.is_blank] == [column] for row in rows)
 
 
-def _is_sub_row(pairs: list[Pair], merged: MergedColumns) -> bool:
-    """Where tasks are merged down over their sub-rows: does each cell that is not merged start another text?"""
-    own = [(a, b) for a, b in pairs if a.column not in merged.columns and b.column_span == 1]
-    if 0 not in merged.columns or not pairs[0][1].is_blank or len(own) < 2:
+def _is_sub_row(pairs: list[Pair], habits: Habits) -> bool:
+    """Where tasks are merged down over their sub-rows: do the cells that are not merged all start another text?"""
+    own = [(a, b) for a, b in pairs if a.column not in habits.merged and b.column_span == 1]
+    if habits.number not in habits.merged or not _number_of(pairs, habits)[1].is_blank or len(own) < 2:
         return False
-    return all(not b.is_blank and _evidence(a, b) < 0 for a, b in own)
+    evidence = [_evidence(a, b) for a, b in own]
+    return not any(b.is_blank for _, b in own) and max(evidence) < _MID_SENTENCE and sum(evidence) < 0
 
 
-def _continued(pairs: list[Pair], merged: MergedColumns) -> list[Pair]:
+def _continued(pairs: list[Pair], habits: Habits) -> list[Pair]:
     """Cells merged down over a break that cuts no row.
 
-    A sub-row starts below it under leading cells that go on, or a row with a number under cells that span more rows
-    than its number does.
+    A sub-row starts below it under leading cells that go on, or a row with a number: under cells that span more rows
+    than its number does, and to the right of a group's name that is merged down.
     """
-    number = pairs[0][1]
+    number = _number_of(pairs, habits)[1]
     if not number.is_blank:
         return [
             (a, b)
-            for a, b in pairs[1:]
-            if b.row_span > number.row_span and not a.is_blank and (b.is_blank or _evidence(a, b) >= _MID_SENTENCE)
+            for a, b in pairs
+            if not a.is_blank
+            and b is not number
+            and (b.row_span > number.row_span or b.column < number.column)
+            and (b.is_blank or _evidence(a, b) >= _MID_SENTENCE)
         ]
     continued: list[Pair] = []
     leading = True
     for above, below in pairs:
-        is_merged = above.row_span > 1 or below.row_span > 1
         goes_on = _evidence(above, below) >= _MID_SENTENCE
-        is_blank_rest = below.is_blank and not above.is_blank and above.column in merged.columns
-        is_with_number = is_blank_rest and bool(continued) and above.column in merged.with_first
-        if (
-            (is_merged and (below.is_blank or _evidence(above, below) > 0))
-            or is_with_number
-            or (leading and (goes_on or is_blank_rest))
-        ):
+        is_blank_rest = below.is_blank and not above.is_blank and above.column in habits.merged
+        is_with_number = bool(continued) and not above.is_blank and above.column in habits.with_number
+        is_merged = above.row_span > 1 or below.row_span > 1
+        is_merged = is_merged and (below.is_blank or _evidence(above, below) > 0)
+        if is_merged or is_with_number or (leading and (goes_on or is_blank_rest)):
             continued.append((above, below))
         else:
             leading = False
@@ -206,14 +189,10 @@ def _is_lower(line: Line) -> bool:
     return start.islower() and split_marker(line.text)[0] is None
 
 
-def _is_ordinal(cell: PartCell) -> bool:
-    return bool(_ORDINAL.fullmatch(cell_text(cell)))
-
-
 def _is_cut_ordinal(above: PartCell, below: PartCell) -> bool:
     """Is an ordinal broken in its narrow cell, and the break of the page between its halves?"""
     first, rest, piece = cell_text(above), cell_text(below), above.pieces[-1]
-    if not piece.lines or not _ORDINAL.fullmatch(first + rest) or _WHOLE_SUBNUMBER.match(rest):
+    if not piece.lines or not is_ordinal(first + rest) or _WHOLE_SUBNUMBER.match(rest):
         return False
     is_next = first.isdigit() and rest.isdigit() and int(rest) == int(first) + 1
     return not is_next and goes_on_in_word(piece.lines[-1], below.pieces[0].lines[0], piece, first)

@@ -103,17 +103,20 @@ def _read_alike(header: list[PartCell], repeated: list[PartCell]) -> bool:
 def _overflow(header: PartCell, repeated: PartCell, part: TablePart) -> list[Line] | None:
     """Lines of a repeated header cell that run over its lower border into the cell below; None if that is not so.
 
-    LibreOffice gives a repeated header the height of its shortest rows.
+    LibreOffice gives a repeated header the height of its shortest rows, and may leave out what finds no room: then
+    there are none.
     """
     whole, printed = _key(header.lines), _key(repeated.lines)
     below = [c for c in part.cells if c.row == repeated.last_row + 1 and c.column == repeated.column]
-    if not printed or not whole.startswith(printed) or not below:
+    if not repeated.lines or not whole.startswith(printed) or not below:
         return None
-    for count in range(1, len(below[0].lines) + 1):
-        lines = below[0].lines[:count]
-        if _key([*repeated.lines, *lines]) == whole:
-            return lines
-    return None
+    count = 0
+    while count < len(below[0].lines) and whole.startswith(_key([*repeated.lines, *below[0].lines[: count + 1]])):
+        count += 1
+    lines = below[0].lines[:count]
+    last = [*repeated.lines, *lines][-1]
+    finds_no_room = last.bottom > repeated.pieces[0].box.bottom - last.size
+    return lines if _key([*repeated.lines, *lines]) == whole or finds_no_room else None
 
 
 def _starting(part: TablePart, row: int) -> list[PartCell]:
