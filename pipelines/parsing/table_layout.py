@@ -161,11 +161,17 @@ def _without_schedule(
 def is_numbering_row(texts: Sequence[str]) -> bool:
     """The row '1 2 3 4 5 6' (or 'A B 1 2', '(1) (2) (3)') under a header."""
     filled = [text for text in texts if text]
-    if len(filled) < 3 or len(filled) < len(texts) - 1 or not all(_COLUMN_NUMBER.fullmatch(t) for t in filled):
+    others = [text for text in filled if not _COLUMN_NUMBER.fullmatch(text)]
+    if len(filled) < 3 or len(filled) < len(texts) - 1 or not _are_overprinted(others, filled):
         return False
     numbers = [int(found.group()) for text in filled if (found := re.search(r"\d+", text))]
     steps = [b - a for a, b in pairwise(numbers)]
     return all(step in (0, 1) for step in steps) and sum(steps) >= max(len(steps) - 2, 1)
+
+
+def _are_overprinted(others: Sequence[str], filled: Sequence[str]) -> bool:
+    """At most one cell in five, its number printed over the last word of a label above that found no room."""
+    return 5 * len(others) <= len(filled) and all(re.search(r"\D\(\d{1,2}\)$", text) for text in others)
 
 
 def _row_key(texts: Sequence[str]) -> str:

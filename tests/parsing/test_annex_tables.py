@@ -519,3 +519,9 @@ def test_a_heading_some_lines_above_a_table_labels_its_rows() -> None:
     first, second = paragraphs(*lines)[:2], paragraphs(*lines)[2:]
     found = list(captioned_tables([*first, table, *second, table]))
     assert [captioned.group() for captioned in found] == ["1. Cải cách thể chế", None]
+
+
+def test_column_numbers_one_of_which_a_label_runs_into() -> None:
+    numbering = ["(1)", "(2)", "(3)", "(4)", "(5)", "thành(6)"]
+    row = ["1", "Rà soát", "Báo cáo", "Văn phòng", "", "Quý I"]
+    assert [task.task_text for task in parse(grid([HEADER, row, numbering, row])).tasks] == ["Rà soát", "Rà soát"]

@@ -172,3 +172,18 @@ def test_the_rest_of_a_row_that_no_rule_stands_over() -> None:
     document = read_pdf(write_pdf(first, second))
     assert texts(document)[-1] == ["3", "Ra soat van ban", "Bao cao", "Phong Kinh te va Ha tang"]
     assert [paragraph.text for paragraph in document.paragraphs()] == ["III. GIAI PHAP"]
+
+
+def test_a_repeated_header_with_less_room_than_the_first() -> None:
+    first, second = PdfPage(), PdfPage()
+    rules(first, [180, 110, 90])
+    cells(first, 180, "TT", "Noi dung", "San pham", "Co/quan/chu/tri")
+    cells(first, 110, "1", "Ra soat", "Bao cao", "Van phong")
+    rules(second, [780, 746, 700])
+    cells(second, 780, "TT", "Noi dung", "San pham", "Co/quan")
+    cells(second, 746, "2", "Tap huan", "Hoi nghi")
+    cells(second, 746, "", "", "", "chu")
+    assert texts(read_pdf(write_pdf(first, second)))[1:] == [
+        ["1", "Ra soat", "Bao cao", "Van phong"],
+        ["2", "Tap huan", "Hoi nghi", ""],
+    ]

@@ -15,6 +15,8 @@ from pipelines.reading.pdf.table_parts import PartCell, TablePart
 # A line is about this many times as high as its font; lines end on one height within this many points.
 _PITCH = 1.2
 _LEVEL = 3.0
+# Part of the columns that are filled beside a column which a row so filled may leave blank.
+_SELDOM_BLANK = 0.2
 
 Row = dict[int, PartCell]
 
@@ -56,7 +58,11 @@ class _Habits:
         return set.intersection(*rows) - {column} if rows else set()
 
     def leaves_blank(self, column: int, companions: set[int]) -> bool:
-        return any(companions <= filled and column not in filled for filled in self._filled)
+        return any(_mostly(companions, filled) and column not in filled for filled in self._filled)
+
+
+def _mostly(companions: set[int], filled: set[int]) -> bool:
+    return len(companions - filled) <= _SELDOM_BLANK * len(companions)
 
 
 def _cells(table: TablePart, row: int) -> Row:
@@ -76,7 +82,7 @@ def _merge_at(table: TablePart, row: int, habits: _Habits) -> None:
         companions = habits.companions(column)
         if upper is lower or not companions or habits.leaves_blank(column, companions):
             continue
-        if not companions <= _filled(above) or not companions <= _filled(below):
+        if not _mostly(companions, _filled(above)) or not _mostly(companions, _filled(below)):
             continue
         if upper.is_blank != lower.is_blank or (not upper.is_blank and _runs_on(upper, lower, above)):
             upper.pieces += lower.pieces

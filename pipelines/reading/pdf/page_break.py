@@ -99,14 +99,20 @@ def _opens_total(pairs: list[Pair]) -> bool:
 
 
 def _is_heading(table: TablePart, part: TablePart, pairs: list[Pair]) -> bool:
-    """Text in one cell that another row of the table has alone, too, and that no text above runs on to."""
+    """Text in one cell that another row of the table has alone, too, in the same type, not in mid-sentence."""
     filled = [(above, below) for above, below in pairs if not below.is_blank]
-    if len(filled) != 1 or filled[0][1].column == 0 or _evidence(*filled[0]) >= 0:
+    if len(filled) != 1 or filled[0][1].column == 0:
+        return False
+    above, below = filled[0]
+    first = below.lines[0]
+    if _evidence(above, below) >= _MID_SENTENCE or split_marker(first.text)[0] is not None:
         return False
     rows = [table.row(row) for row in range(table.header_rows, table.row_count - 1)]
     rows += [part.row(row) for row in range(1, part.row_count)]
-    column = filled[0][1].column
-    return any(len(row) == len(pairs) and [c.column for c in row if not c.is_blank] == [column] for row in rows)
+    alone = [[cell for cell in row if not cell.is_blank] for row in rows if len(row) == len(pairs)]
+    return any(
+        len(cells) == 1 and cells[0].column == below.column and cells[0].lines[0].bold is first.bold for cells in alone
+    )
 
 
 def _is_sub_row(pairs: list[Pair], habits: Habits) -> bool:

@@ -26,7 +26,6 @@ def join_parts(table: TablePart, part: TablePart) -> bool:
     header_rows = _repeated_header(table, part)
     if offset is None and (header_rows == 0 or table.column_count != part.column_count):
         return False
-    _take_overflow(table, part, header_rows)
     table.header_rows = max(table.header_rows, header_rows)
     _drop_rows(part, header_rows)
     if part.row_count:
@@ -72,6 +71,7 @@ def _repeated_header(table: TablePart, part: TablePart) -> int:
         most = min(most, table.header_rows)
     count = 0
     while count < most and _repeats(table, part, count):
+        _take_overflow(table, part, count)
         count += 1
     while count and any(cell.row < count <= cell.last_row for cell in part.cells):
         count -= 1
@@ -127,14 +127,13 @@ def _key(lines: list[Line]) -> str:
     return match_key(" ".join(line.text for line in lines))
 
 
-def _take_overflow(table: TablePart, part: TablePart, header_rows: int) -> None:
-    """Take the overflowing lines of the repeated header out of the cells they run into."""
-    for row in range(header_rows):
-        for header, repeated in zip(_starting(table, row), _starting(part, row), strict=True):
-            lines = _overflow(header, repeated, part) if _key(header.lines) != _key(repeated.lines) else None
-            for cell in part.cells:
-                if lines and cell.row == repeated.last_row + 1 and cell.column == repeated.column:
-                    cell.pieces[0].lines = cell.pieces[0].lines[len(lines) :]
+def _take_overflow(table: TablePart, part: TablePart, row: int) -> None:
+    """Take the overflowing lines of a row of the repeated header out of the cells they run into."""
+    for header, repeated in zip(_starting(table, row), _starting(part, row), strict=True):
+        lines = _overflow(header, repeated, part) if _key(header.lines) != _key(repeated.lines) else None
+        for cell in part.cells:
+            if lines and cell.row == repeated.last_row + 1 and cell.column == repeated.column:
+                cell.pieces[0].lines = cell.pieces[0].lines[len(lines) :]
 
 
 def _drop_rows(part: TablePart, count: int) -> None:
