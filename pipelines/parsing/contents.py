@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from pipelines.parsing.columns import Column, Meaning
 from pipelines.parsing.vocabulary import deadline_likeness, output_likeness, unit_likeness
@@ -24,6 +25,22 @@ def is_ordinal(text: str) -> bool:
     return bool(_ORDINAL.fullmatch(text.strip()))
 
 
+def _is_office(text: str) -> bool:
+    return unit_likeness(text) >= _MIN_LIKENESS
+
+
+def _is_deadline(text: str) -> bool:
+    return deadline_likeness(text) >= _MIN_LIKENESS
+
+
+_LIKENESS: tuple[tuple[Meaning, Callable[[str], bool]], ...] = (
+    (Meaning.LEAD, _is_office),
+    (Meaning.COORDINATING, _is_office),
+    (Meaning.DEADLINE, _is_deadline),
+    (Meaning.OUTPUT, lambda text: output_likeness(text) >= _MIN_LIKENESS),
+)
+
+
 def guess_columns(table: Table) -> tuple[Column, ...] | None:
     """Columns by their contents: ordinals, offices, dates, products, and the longest text as the task.
 
@@ -39,9 +56,9 @@ def guess_columns(table: Table) -> tuple[Column, ...] | None:
     for index, texts in enumerate(columns):
         if _share(texts, is_ordinal) >= _MIN_SHARE:
             meanings[index] = Meaning.NUMBER
-        elif _share(texts, lambda text: unit_likeness(text) >= _MIN_LIKENESS) >= _MIN_SHARE:
+        elif _share(texts, _is_office) >= _MIN_SHARE:
             meanings[index] = Meaning.COORDINATING if Meaning.LEAD in meanings else Meaning.LEAD
-        elif _share(texts, lambda text: deadline_likeness(text) >= _MIN_LIKENESS) >= _MIN_SHARE:
+        elif _share(texts, _is_deadline) >= _MIN_SHARE:
             meanings[index] = Meaning.DEADLINE
     rest = [i for i, meaning in enumerate(meanings) if meaning is Meaning.OTHER and columns[i]]
     if not rest or Meaning.LEAD not in meanings:
@@ -53,6 +70,26 @@ def guess_columns(table: Table) -> tuple[Column, ...] | None:
         output = max(rest, key=lambda i: sum(map(output_likeness, columns[i])) / len(columns[i]))
         meanings[output] = Meaning.OUTPUT
     return tuple(Column(i, "", meaning) for i, meaning in enumerate(meanings))
+
+
+def name_unlabelled(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
+    """The columns of a task table, those with a label that says nothing named by what their cells in `rows` hold.
+
+    A misread or unusual label ('Đơn v] thực hiện') must not lose a column of offices or dates; only a meaning that no
+    label of the table claims is given.
+    """
+    named = list(columns)
+    for column in columns:
+        if column.meaning is not Meaning.OTHER or column.score > 0:
+            continue
+        texts = [row[column.index] for row in rows if row[column.index] and len(set(row)) > 2]
+        claimed = {other.meaning for other in named}
+        meaning = next(
+            (m for m, is_like in _LIKENESS if m not in claimed and _share(texts, is_like) >= _MIN_SHARE), None
+        )
+        if meaning is not None and not (meaning is Meaning.LEAD and Meaning.JOINT_ROLES in claimed):
+            named[column.index] = replace(column, meaning=meaning)
+    return tuple(named)
 
 
 def _share(texts: list[str], test: Callable[[str], bool]) -> float:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipelines.parsing.column_words import scores
 from pipelines.parsing.columns import Column, Meaning, is_label, is_target_table, is_task_table, resolve
-from pipelines.parsing.contents import guess_columns
+from pipelines.parsing.contents import guess_columns, name_unlabelled
 from pipelines.parsing.schedule import Period, is_mark, period
 from pipelines.reading.document import Box, Cell, Place, Table
 from pipelines.text.normalise import match_key
@@ -122,6 +122,8 @@ def read_layout(table: Table, *, previous: Layout | None = None, first_year: int
         first_data = end + 1 if end < len(grid) and is_numbering_row(grid[end]) else end
         periods = _schedule(levels, grid[first_data:])
         columns = _without_schedule(levels, periods, first_year)
+        if is_task_table(columns):
+            columns = name_unlabelled(columns, grid[first_data:])
         header = _printed_header(table, start, end)
         layout = Layout(table, columns, header, tuple(grid[start:first_data]), first_data, periods)
         return layout if layout.is_task_table or layout.is_target_table else None

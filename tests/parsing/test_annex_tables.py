@@ -525,3 +525,18 @@ def test_column_numbers_one_of_which_a_label_runs_into() -> None:
     numbering = ["(1)", "(2)", "(3)", "(4)", "(5)", "thành(6)"]
     row = ["1", "Rà soát", "Báo cáo", "Văn phòng", "", "Quý I"]
     assert [task.task_text for task in parse(grid([HEADER, row, numbering, row])).tasks] == ["Rà soát", "Rà soát"]
+
+
+def test_a_column_whose_label_says_nothing_is_named_by_its_cells() -> None:
+    records = parse(
+        grid(
+            [
+                ["TT", "Nhiệm vụ", "Đơn v] thục hien", "Sản phẩm", "Hạn"],
+                ["1", "Niêm yết thủ tục", "Văn phòng HĐND và UBND", "Bảng niêm yết", "Quý I"],
+                ["2", "Kiểm kê tài sản", "Phòng Kinh tế", "Biên bản", "Tháng 12"],
+                ["3", "Tập huấn tổ công nghệ số", "Phòng Văn hóa - Xã hội", "", "Quý II"],
+            ]
+        )
+    )
+    assert [t.lead_text for t in records.tasks][:2] == ["Văn phòng HĐND và UBND", "Phòng Kinh tế"]
+    assert [t.deadline_text for t in records.tasks] == ["Quý I", "Tháng 12", "Quý II"]

@@ -14,7 +14,7 @@ pytest.importorskip("tesserocr", reason="the extra `scan` (opencv, tesserocr) is
 
 from pipelines.reading.document import Cell, Document, UnreadableDocumentError  # noqa: E402
 from pipelines.reading.pdf import read_pdf  # noqa: E402
-from pipelines.reading.scan.image import skew, turn, without_colours  # noqa: E402
+from pipelines.reading.scan.image import evenly_lit, skew, turn, without_colours  # noqa: E402
 from pipelines.reading.scan.model import model_file  # noqa: E402
 from pipelines.reading.scan.strokes import StrokeMeter  # noqa: E402
 from pipelines.text.normalise import fold  # noqa: E402
@@ -146,3 +146,11 @@ def test_a_page_printed_in_colour_stays() -> None:
 
 def _cells(document: Document) -> list[Cell]:
     return [cell for table in document.tables() for cell in table.cells]
+
+
+def test_a_shadow_over_the_page_is_lifted() -> None:
+    shadow = np.tile(np.linspace(250, 130, 1200).astype(np.uint8), (800, 1))
+    shadow[300:312, 100:1100:40] //= 4
+    lit = evenly_lit(shadow)
+    assert lit[:250].min() > 240
+    assert lit[300:312, 1060].max() < 110

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.reading.scan.spelling import mend
+from pipelines.reading.scan.spelling import mend, roman_numeral
 from pipelines.text.normalise import clean
 from tests.corpus import vocabulary
 
@@ -35,6 +35,9 @@ def mended(text: str, confidence: float = RECOGNISED) -> str:
         ("Văn hóa —- Xã hội", "Văn hóa – Xã hội"),
         ("Quý l, Quý IH/2027", "Quý I, Quý III/2027"),
         ("|", "1"),
+        ("các cơ quan, đơn v] có liên quan", "các cơ quan, đơn vị có liên quan"),
+        ("Các đơn vị] liên quan", "Các đơn vị liên quan"),
+        ("Trạm Y t€ phường", "Trạm Y tế phường"),
     ],
 )
 def test_what_recognition_confuses_is_set_right(recognised: str, printed: str) -> None:
@@ -88,3 +91,19 @@ def _strings(value: object) -> list[str]:
     if isinstance(value, list | tuple | set | frozenset):
         return [text for item in value for text in _strings(item)]
     return []
+
+
+@pytest.mark.parametrize(
+    ("words", "numeral"),
+    [
+        (["|", "V"], "IV"),
+        (["V", "|"], "VI"),
+        (["VI", "|"], "VII"),
+        (["VỊ"], "VI"),
+        (["||."], "II."),
+        (["V"], None),
+        (["UBND"], None),
+    ],
+)
+def test_strokes_of_a_roman_numeral(words: list[str], numeral: str | None) -> None:
+    assert roman_numeral(words) == numeral

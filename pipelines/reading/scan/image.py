@@ -13,6 +13,8 @@ _MAX_PIXELS = 60_000_000
 _MAX_SKEW = 3.0
 _SKEW_WIDTH = 1000
 _INK = 160
+# Pixels: width at which the paper's brightness is measured, and what is closed over there as ink; how dark paper gets.
+_LIGHT_WIDTH, _INK_HEIGHT, _DARKEST_PAPER = 400, 15, 60
 # Difference of a pixel's channels from which on it is coloured, part of the ink that may be, and how it fades.
 _VIVID, _MOST_DRAWN, _FADE = 60, 0.4, 1.5
 
@@ -72,6 +74,20 @@ def turn(image: Image, angle: float, paper: int = 255) -> Image:
 def quarter_turned(image: Image, turns: int) -> Image:
     """Turned clockwise by `turns` right angles."""
     return np.ascontiguousarray(np.rot90(image, -turns))
+
+
+def evenly_lit(grey: Image) -> Image:
+    """The page without its shadows: every part as bright as its own paper is.
+
+    The paper is what is left when a small copy of the page has its ink closed over; it is found at `_LIGHT_WIDTH`.
+    """
+    import cv2
+
+    factor = _LIGHT_WIDTH / grey.shape[1]
+    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((_INK_HEIGHT, _INK_HEIGHT), np.uint8))
+    paper = cv2.resize(cv2.medianBlur(paper, _INK_HEIGHT), grey.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return as_image(cv2.divide(grey, np.maximum(paper, _DARKEST_PAPER), scale=255))
 
 
 def firm(grey: Image) -> Image:

@@ -11,7 +11,7 @@ from pipelines.reading.pdf.content import PageContent
 from pipelines.reading.pdf.geometry import Frame, View
 from pipelines.reading.pdf.grid import Grid, find_grids
 from pipelines.reading.scan.engine import Image, RecognisedWord, Recogniser, as_image, sureness
-from pipelines.reading.scan.image import firm, skew, turn
+from pipelines.reading.scan.image import evenly_lit, firm, skew, turn
 from pipelines.reading.scan.rulings import find_rulings
 from pipelines.reading.scan.runs import RunBuilder
 from pipelines.reading.scan.strokes import StrokeMeter
@@ -26,7 +26,7 @@ _SURE, _SURER, _SMALLER = 0.82, 0.05, 0.6
 
 def read_image(grey: Image, scale: float, number: int, recogniser: Recogniser, turns: int = 0) -> PageContent:
     """The page in `grey`, `scale` pixels a point, turned clockwise by `turns` right angles from how it is displayed."""
-    grey = turn(grey, skew(grey))
+    grey = turn(evenly_lit(grey), skew(grey))
     rulings = find_rulings(grey, scale)
     image = firm(grey)
     image[rulings.strokes > 0] = 255

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 from statistics import median
 
 from pipelines.reading.pdf.runs import RUN_GAP, Run, Word
 from pipelines.reading.scan.engine import RecognisedWord
-from pipelines.reading.scan.spelling import mend
+from pipelines.reading.scan.spelling import mend, roman_numeral
 from pipelines.reading.scan.strokes import StrokeMeter
 
 # Reach above and below the base line in ems, as in Times and Arial.
@@ -57,6 +57,9 @@ class RunBuilder:
 
     def add_region(self, words: list[RecognisedWord], left: int, top: int, in_table: bool) -> None:
         """Words of one region; `left` and `top`, in pixels, place it on the page."""
+        numeral = roman_numeral([word.text for word in words]) if in_table else None
+        if numeral:
+            words = [replace(words[0], text=numeral, right=words[-1].right)]
         lines = [_trimmed(list(group)) for _, group in groupby(words, key=lambda word: word.line)]
         lines = [line for line in lines if line and not _is_smudge(line)]
         kept = [word for line in lines for word in line]

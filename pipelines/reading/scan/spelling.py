@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -19,6 +20,8 @@ from pipelines.text.normalise import clean, fold, match_key
 _SYLLABLE = re.compile(r"^([^\w]*)([^\W\d_]+)([^\w]*)$")
 _QUARTER = re.compile(r"^([I1l|!HV]{1,3})([,;.]?|/.*)$")
 _QUARTERS = ("I", "II", "III", "IV")
+_STROKES = re.compile(r"([IVX|l!ỊÍÌ]{2,5})(\.?)")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # What abbreviations of administrative writing are read as.
 _ABBREVIATIONS = tuple(
     (re.compile(pattern), right)
@@ -27,6 +30,10 @@ _ABBREVIATIONS = tuple(
         (r"Ð", "Đ"),
         (r"\bH[DĐ]+ND", "HĐND"),
         (r"^(\W*)[TLIl1|']{2,4}(?=HC\b|PVHCC\b)", r"\1TT"),
+        # an i with a dot below looks like a bracket, an ế like the sign of the euro
+        (r"(?<=ị)\](?=\W*$)", ""),
+        (r"(?<=[bcdđghklmnprstvxBCDĐGHKLMNPRSTVX])\](?=[^\W\d_]*\W*$)", "ị"),
+        (r"(?<=[tT])€(?=\W*$)", "ế"),
         (r"(?<=/)ND-CP\b", "NĐ-CP"),
         (r"(?<=/)QD-(?=[A-ZĐ])", "QĐ-"),
     )
@@ -107,6 +114,15 @@ def mend(words: list[str], confidences: list[float]) -> list[str]:
 def _is_name(first: str, second: str) -> bool:
     """Names of people and places are made of any syllables."""
     return first.istitle() and second.istitle()
+
+
+def roman_numeral(words: Sequence[str]) -> str | None:
+    """The roman numeral that a cell of nothing but its strokes holds ('V |' is VI), None for any other cell."""
+    found = _STROKES.fullmatch("".join(words))
+    if not found:
+        return None
+    numeral = re.sub(r"[|l!ỊÍÌ]", "I", found.group(1))
+    return numeral + found.group(2) if numeral in _ROMAN and numeral != "I" else None
 
 
 def _abbreviation(word: str) -> str:
