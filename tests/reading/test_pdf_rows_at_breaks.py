@@ -187,3 +187,33 @@ def test_a_repeated_header_with_less_room_than_the_first() -> None:
         ["1", "Ra soat", "Bao cao", "Van phong"],
         ["2", "Tap huan", "Hoi nghi", ""],
     ]
+
+
+def test_two_tables_with_rules_between_their_rows_and_a_heading_between_them() -> None:
+    page = PdfPage()
+    for y in (700, 680, 660, 640, 600, 580, 560, 540):
+        page.line(XS[0], y, XS[-1], y)
+    for top in (700, 600):
+        for x, label in zip(XS, HEADER, strict=False):
+            page.text(x + 4, top - 14, label, size=11, font="F2")
+    for number, top in enumerate((680, 660, 580, 560), start=1):
+        cells(page, top, str(number), "Ra soat van ban", "Bao cao", "Van phong")
+    page.text(64, 620, "II. Cai cach tai chinh", size=11, font="F2")
+    document = read_pdf(write_pdf(page))
+    assert [[row[0].text for row in table.grid()] for table in document.tables()] == [
+        ["TT", "1", "2"],
+        ["TT", "3", "4"],
+    ]
+    assert [paragraph.text for paragraph in document.paragraphs()] == ["II. Cai cach tai chinh"]
+
+
+def test_a_cell_that_a_rule_leaves_out_is_merged_down() -> None:
+    page = PdfPage()
+    for y in (700, 680, 640, 620):
+        page.line(XS[0], y, XS[-1], y)
+    page.line(XS[1], 660, XS[-1], 660)
+    cells(page, 700, *HEADER)
+    cells(page, 680, "I", "Ra soat van ban", "Bao cao", "Van phong")
+    cells(page, 660, "", "Tap huan", "Hoi nghi", "Cong an")
+    cells(page, 640, "II", "Kiem tra", "Bien ban", "Van phong")
+    assert [row[0] for row in texts(read_pdf(write_pdf(page)))] == ["TT", "I", "I", "II"]

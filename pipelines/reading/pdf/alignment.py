@@ -13,7 +13,7 @@ from collections import Counter
 from pipelines.reading.pdf.columns import side_by_side
 from pipelines.reading.pdf.content import PageContent
 from pipelines.reading.pdf.lines import Line
-from pipelines.reading.pdf.strips import LEAST_COLUMNS, Grid, find_columns, table_part
+from pipelines.reading.pdf.strips import LEAST_COLUMNS, Strips, find_columns, table_part
 from pipelines.reading.pdf.table_parts import TablePart
 
 _LEAST_FULL_ROWS = 3
@@ -43,7 +43,7 @@ def find_aligned(
     while index < len(rows):
         end, grid = (0, None)
         if known and not tables:
-            grid = Grid(known)
+            grid = Strips(known)
             end = _end(rows, index, grid)
         if end <= index and len(rows[index]) >= LEAST_COLUMNS:
             end, grid = _extent(rows, index)
@@ -65,7 +65,7 @@ def _is_page_number(row: list[Line], content: PageContent) -> bool:
     return is_marginal and len(row) == 1 and _PAGE_NUMBER.fullmatch(row[0].text) is not None
 
 
-def _extent(rows: list[list[Line]], start: int) -> tuple[int, Grid | None]:
+def _extent(rows: list[list[Line]], start: int) -> tuple[int, Strips | None]:
     """The row after the table that starts at a row, and its columns; None where none starts."""
     end = start + 1
     while end < len(rows) and _is_near(rows, end):
@@ -82,7 +82,7 @@ def _extent(rows: list[list[Line]], start: int) -> tuple[int, Grid | None]:
     return start, None
 
 
-def _end(rows: list[list[Line]], start: int, grid: Grid, runs_on: bool = True) -> int:
+def _end(rows: list[list[Line]], start: int, grid: Strips, runs_on: bool = True) -> int:
     """The row after the last one that fits the columns.
 
     Headings after which no row comes are no part of it, unless the page ends with them and the table `runs_on`.
@@ -102,13 +102,13 @@ def _is_near(rows: list[list[Line]], index: int) -> bool:
     return row[0].baseline - rows[index - 1][0].baseline <= farthest * row[0].size
 
 
-def _table(rows: list[list[Line]], grid: Grid, content: PageContent) -> TablePart:
+def _table(rows: list[list[Line]], grid: Strips, content: PageContent) -> TablePart:
     groups = _row_groups(rows, grid)
     tops = [min(line.top for row in group for line in row) for group in groups]
     return table_part(groups, [*tops, max(line.bottom for row in rows for line in row)], grid, content)
 
 
-def _row_groups(rows: list[list[Line]], grid: Grid) -> list[list[list[Line]]]:
+def _row_groups(rows: list[list[Line]], grid: Strips) -> list[list[list[Line]]]:
     """Lines grouped to rows of the table: by the wider pitch between rows, or where there is none by the ordinals."""
     pitches = [b[0].baseline - a[0].baseline for a, b in itertools.pairwise(rows)]
     counts = Counter(round(pitch) for pitch in pitches if pitch > 1)

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from pipelines.reading.pdf.cell_text import cell_text, goes_on_in_word, would_fit
 from pipelines.reading.pdf.lines import Line
-from pipelines.reading.pdf.table_habits import Habits, habits_of, is_ordinal
+from pipelines.reading.pdf.ordinals import is_ordinal
+from pipelines.reading.pdf.table_habits import Habits, habits_of
 from pipelines.reading.pdf.table_parts import PartCell, TablePart
 from pipelines.text.markers import split_marker
 

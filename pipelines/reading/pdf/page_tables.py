@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pipelines.reading.pdf.alignment import find_aligned
 from pipelines.reading.pdf.bands import find_banded
 from pipelines.reading.pdf.content import PageContent
-from pipelines.reading.pdf.grid import Grid, find_grids
+from pipelines.reading.pdf.grid import find_grids
 from pipelines.reading.pdf.lines import Line, build_lines
-from pipelines.reading.pdf.runs import Run
-from pipelines.reading.pdf.table_parts import TablePart, fill_grid, part_cell, split_runs
+from pipelines.reading.pdf.table_parts import TablePart, grid_part, split_runs
 
 
 @dataclass(slots=True)
@@ -23,26 +22,9 @@ def read_tables(content: PageContent, before: PageTables | None = None) -> PageT
     """`before` are the tables of the page before, the last of which may go on without rules."""
     grids = find_grids(content.horizontals, content.verticals)
     outside, inside = split_runs(content.runs, grids)
-    parts = [_part(grid, runs, content) for grid, runs in zip(grids, inside, strict=True) if runs]
+    parts = [grid_part(grid, runs, content) for grid, runs in zip(grids, inside, strict=True) if runs]
     last = before.parts[-1] if before and before.parts else None
     banded, outside = find_banded(outside, content, grids, last)
     known = last.xs if last and not last.is_ruled and not last.is_banded else None
     aligned, lines = find_aligned(build_lines(outside, content.number), content, known)
     return PageTables(sorted([*parts, *banded, *aligned], key=lambda part: part.box.top), lines)
-
-
-def _part(grid: Grid, runs: list[Run], content: PageContent) -> TablePart:
-    contents = fill_grid(grid, runs, content.number)
-    return TablePart(
-        xs=grid.xs,
-        row_count=len(grid.ys) - 1,
-        cells=[
-            part_cell(cell, lines, content.number, content.shown(cell.box))
-            for cell, lines in zip(grid.cells, contents, strict=True)
-        ],
-        first_page=content.number,
-        last_page=content.number,
-        box=grid.box,
-        page_width=content.width,
-        repaired=grid.repaired,
-    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pipelines.reading.document import Box
 from pipelines.reading.pdf.content import PageContent
 from pipelines.reading.pdf.lines import Line, build_lines
+from pipelines.reading.pdf.ordinals import is_ordinal
 from pipelines.reading.pdf.runs import Run, Word
 from pipelines.reading.pdf.table_parts import PartCell, Piece, TablePart
 
@@ -24,7 +25,7 @@ _CROSSING = 0.04
 
 
 @dataclass(slots=True)
-class Grid:
+class Strips:
     """Left borders of the columns and the right border of the last, points."""
 
     xs: list[float]
@@ -52,12 +53,12 @@ class Grid:
         return self.is_across(row) or self.crossing(row) <= (1 if len(row) >= LEAST_COLUMNS else 0)
 
 
-def find_columns(rows: list[list[Line]]) -> Grid | None:
+def find_columns(rows: list[list[Line]]) -> Strips | None:
     left = min(line.x0 for row in rows for line in row)
     right = max(line.x1 for row in rows for line in row)
     covered = [0] * (int(right - left) + 2)
     for row in rows:
-        if len(row) == 1 and _is_heading(row[0], left, right):
+        if (len(row) == 1 and _is_heading(row[0], left, right)) or _is_numbered_heading(row, left):
             continue
         for line in row:
             for part in parts(line):
@@ -77,10 +78,10 @@ def find_columns(rows: list[list[Line]]) -> Grid | None:
             columns.append((start, start + width))
     if len(columns) < LEAST_COLUMNS:
         return None
-    return Grid([*(left + start - _PADDING for start, _ in columns), right + _PADDING])
+    return Strips([*(left + start - _PADDING for start, _ in columns), right + _PADDING])
 
 
-def table_part(groups: list[list[list[Line]]], ys: list[float], grid: Grid, content: PageContent) -> TablePart:
+def table_part(groups: list[list[list[Line]]], ys: list[float], grid: Strips, content: PageContent) -> TablePart:
     """`ys` are the upper borders of the rows, and the lower one of the last."""
     cells: list[PartCell] = []
     for number, (group, (top, bottom)) in enumerate(zip(groups, itertools.pairwise(ys), strict=True)):
@@ -128,6 +129,12 @@ def _is_heading(line: Line, left: float, right: float) -> bool:
     width = line.x1 - line.x0
     starts_left = line.x0 - left < _LONGEST_ORDINAL and width > _LONGEST_ORDINAL
     return len(parts(line)) == 1 and (starts_left or width > _WIDE_COLUMN * (right - left))
+
+
+def _is_numbered_heading(row: list[Line], left: float) -> bool:
+    """An ordinal and one text: headings are so, and rows of which nothing else is printed on this line."""
+    found = [part for line in row for part in parts(line)]
+    return len(found) == 2 and found[0].x1 - left < _LONGEST_ORDINAL and is_ordinal(found[0].text)
 
 
 def _starts(line: Line) -> list[tuple[Word, float]]:

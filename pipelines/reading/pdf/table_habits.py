@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from pipelines.reading.pdf.cell_text import cell_text
+from pipelines.reading.pdf.ordinals import is_ordinal
 from pipelines.reading.pdf.table_parts import PartCell, TablePart
 
-_ORDINAL = re.compile(r"(?:\d{1,3}|[IVXLC]{1,6}|[A-Za-zĐđ])(?:\.\d{1,3})*[.)]?")
 # Of the first columns, the one with this part of its cells ordinals numbers the rows, in so many rows or more.
 _FIRST_COLUMNS = 2
 _MOSTLY = 0.6
 _LEAST_ROWS = 4
-
-
-def is_ordinal(text: str) -> bool:
-    return bool(_ORDINAL.fullmatch(text))
 
 
 @dataclass(frozen=True, slots=True)

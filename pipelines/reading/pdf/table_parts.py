@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from pipelines.reading.document import Box
+from pipelines.reading.pdf.content import PageContent
 from pipelines.reading.pdf.grid import Grid, GridCell
 from pipelines.reading.pdf.lines import Line, build_lines
 from pipelines.reading.pdf.runs import Run
@@ -120,3 +121,21 @@ def fill_grid(grid: Grid, runs: list[Run], page: int, shown: dict[int, Box] | No
 
 def part_cell(cell: GridCell, lines: list[Line], page: int, shown: Box) -> PartCell:
     return PartCell(cell.row, cell.column, cell.row_span, cell.column_span, [Piece(page, cell.box, shown, lines)])
+
+
+def grid_part(grid: Grid, runs: list[Run], content: PageContent) -> TablePart:
+    """The table of a grid and the runs of text in it."""
+    contents = fill_grid(grid, runs, content.number)
+    return TablePart(
+        xs=grid.xs,
+        row_count=len(grid.ys) - 1,
+        cells=[
+            part_cell(cell, lines, content.number, content.shown(cell.box))
+            for cell, lines in zip(grid.cells, contents, strict=True)
+        ],
+        first_page=content.number,
+        last_page=content.number,
+        box=grid.box,
+        page_width=content.width,
+        repaired=grid.repaired,
+    )
