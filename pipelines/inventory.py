@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipelines.text.on_one_line import on_one_line
+
 # Left by operating systems and office programs, or written for people who look into the folder.
 IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 IGNORED_PREFIXES = (".", "~$", "readme")
@@ -67,7 +69,14 @@ def _describe(path: Path, raw_dir: Path, root: Path) -> RawFile:
     name = _printable(relative.as_posix())
     hint = _printable(relative.parent.as_posix()) if relative.parent.parts else None
     if not path.resolve().is_relative_to(root):
-        return RawFile(name, path, 0, None, hint, "Liên kết trỏ ra ngoài thư mục raw nên không đọc. Hãy chép tệp vào.")
+        return RawFile(
+            name,
+            path,
+            0,
+            None,
+            hint,
+            "Đây là lối tắt tới một tệp nằm ở nơi khác nên không đọc. Hãy chép chính tệp đó vào đây.",
+        )
     if path.exists() and not path.is_file():
         return RawFile(name, path, 0, None, hint, "Không phải tệp thường nên không đọc.")
     try:
@@ -78,5 +87,5 @@ def _describe(path: Path, raw_dir: Path, root: Path) -> RawFile:
 
 
 def _printable(path: str) -> str:
-    """NFC; bytes of a file name that are no UTF-8 become '�'."""
-    return unicodedata.normalize("NFC", os.fsencode(path).decode("utf-8", "replace"))
+    """NFC, on one line; bytes of a file name that are no UTF-8 become '�'."""
+    return on_one_line(unicodedata.normalize("NFC", os.fsencode(path).decode("utf-8", "replace")))

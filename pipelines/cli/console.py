@@ -42,6 +42,20 @@ def listing(title: str, header: tuple[str, ...], rows: list[tuple[object, ...]],
         out.print(f"… và {len(rows) - limit} dòng nữa.")
 
 
+def entries(title: str, rows: list[tuple[str, ...]], limit: int = 30) -> None:
+    """Print each row's first part, a file to be copied whole, on a line of its own and the others below it."""
+    if not rows:
+        return
+    out.print(f"[bold]{escape(title)} ({len(rows)})[/]")
+    for name, *told in rows[:limit]:
+        out.print(f"  {escape(name)}")
+        for text in told:
+            if text:
+                out.print(f"      [dim]{escape(text)}[/]")
+    if len(rows) > limit:
+        out.print(f"… và {len(rows) - limit} tệp nữa.")
+
+
 @contextmanager
 def progress_display() -> Iterator[None]:
     """Show the stages of a run as they go; silent when standard error is no terminal."""

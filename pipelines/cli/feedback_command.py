@@ -9,6 +9,7 @@ import duckdb
 from pipelines.cli.console import fail, out
 from pipelines.feedback.dossier import read_feedback
 from pipelines.feedback.write import INDEX, write_feedback
+from pipelines.invocation import typed
 from pipelines.provinces import UnknownProvinceError, province_codes
 from pipelines.settings import Settings
 from pipelines.warehouse import Warehouse
@@ -18,13 +19,13 @@ def feedback_command(settings: Settings, folder: Path | None) -> int:
     """Exit code: 0 written, 1 when nothing is published or the province is unknown."""
     warehouse = Warehouse(settings.warehouse_dir)
     if not warehouse.database.exists():
-        return fail(f"Chưa có bản phát hành nào trong {warehouse.root}. Hãy chạy: cchc run")
+        return fail(f"Chưa có bản phát hành nào trong {warehouse.root}. Hãy chạy: {typed('run')}")
     try:
         feedback = read_feedback(warehouse.current_dir.resolve(), province_codes(settings.provinces))
     except UnknownProvinceError as error:
         return fail(str(error))
     except duckdb.Error as error:
-        return fail(f"Bản đang phát hành do phiên bản cũ làm ra; hãy chạy lại cchc run. ({error})")
+        return fail(f"Bản đang phát hành do phiên bản cũ làm ra; hãy chạy lại: {typed('run')} ({error})")
     folder = (folder or warehouse.feedback_dir / feedback.release_id).expanduser().resolve()
     write_feedback(feedback, folder)
     held = sum(dossier.held > 0 for dossier in feedback.dossiers)

@@ -11,6 +11,7 @@ from contextlib import redirect_stdout
 from rich.markup import escape
 
 from pipelines.cli.console import err, fail, out, progress_display
+from pipelines.invocation import typed
 from pipelines.provinces import UnknownProvinceError, province_codes
 from pipelines.settings import Settings
 from pipelines.warehouse import Warehouse
@@ -74,7 +75,7 @@ def _report(warehouse: Warehouse, published: bool, seconds: float) -> int:
         summary = Summary.of_release(warehouse.database)
         summary.print()
         print_location(warehouse.current_dir)
-        out.print("Lập phiếu phản hồi gửi từng xã: cchc feedback")
+        out.print(f"Lập phiếu phản hồi gửi từng xã: {escape(typed('feedback'))}")
         out.print(f"[bold green]Xong:[/] {summary.headline} ({seconds:.0f} giây).")
         return PUBLISHED
     Summary.of_build(warehouse).print()

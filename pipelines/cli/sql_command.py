@@ -8,6 +8,7 @@ import sys
 import duckdb
 
 from pipelines.cli.console import fail, out, table_of
+from pipelines.invocation import typed
 from pipelines.settings import Settings
 from pipelines.tables import OFFLINE
 from pipelines.warehouse import Warehouse
@@ -17,7 +18,7 @@ def sql_command(settings: Settings, query: str, *, as_csv: bool) -> int:
     """Print the rows `query` gives; exit code 1 with DuckDB's message when it is wrong or nothing is published."""
     database = Warehouse(settings.warehouse_dir).database
     if not database.exists():
-        return fail(f"Chưa có bản phát hành nào trong {settings.warehouse_dir}. Hãy chạy: cchc run")
+        return fail(f"Chưa có bản phát hành nào trong {settings.warehouse_dir}. Hãy chạy: {typed('run')}")
     config = {**OFFLINE, "enable_external_access": "false", "lock_configuration": "true"}
     try:
         with duckdb.connect(str(database), read_only=True, config=config) as connection:

@@ -7,9 +7,10 @@ from typing import Any
 
 import duckdb
 
-from pipelines.cli.console import listing, out
+from pipelines.cli.console import entries, out
 from pipelines.cli.summary import Summary, print_location
 from pipelines.inventory import RawFile, scan
+from pipelines.invocation import typed
 from pipelines.settings import Settings
 from pipelines.tables import OFFLINE
 from pipelines.warehouse import Warehouse
@@ -20,24 +21,24 @@ def status_command(settings: Settings) -> int:
     files = scan(settings.raw_dir) if settings.raw_dir.is_dir() else []
     out.print(f"Thư mục kế hoạch: {settings.raw_dir} ({len(files)} tệp)")
     if not warehouse.database.exists():
-        out.print(f"Chưa có bản phát hành nào trong {warehouse.root}. Hãy chạy: cchc run")
-        listing("Tệp chưa xử lý", ("Tệp",), [(file.source_file,) for file in files])
+        out.print(f"Chưa có bản phát hành nào trong {warehouse.root}. Hãy chạy: {typed('run')}")
+        entries("Tệp chưa xử lý", [(file.source_file,) for file in files])
         return 0
     manifest: dict[str, Any] = json.loads(warehouse.manifest.read_text(encoding="utf-8"))
     out.print(f"Bản đang phát hành: {manifest.get('release_id', warehouse.current_dir.resolve().name)}")
     summary = Summary.of_release(warehouse.database)
     summary.print()
-    listing("Thay đổi trong raw/ từ bản phát hành đó", ("Tệp", "Thay đổi"), _changes(files, warehouse))
+    entries("Thay đổi trong thư mục kế hoạch từ bản phát hành đó", _changes(files, warehouse))
     print_location(warehouse.current_dir)
     out.print(summary.headline)
     return 0
 
 
-def _changes(files: list[RawFile], warehouse: Warehouse) -> list[tuple[object, ...]]:
+def _changes(files: list[RawFile], warehouse: Warehouse) -> list[tuple[str, ...]]:
     with duckdb.connect(str(warehouse.database), read_only=True, config=OFFLINE) as connection:
         known = dict(connection.execute("SELECT source_file, source_sha256 FROM fct_document").fetchall())
     now = {file.source_file: file.source_sha256 for file in files}
-    changes: list[tuple[object, ...]] = []
+    changes: list[tuple[str, ...]] = []
     for name in sorted(known.keys() | now.keys()):
         if name not in known:
             changes.append((name, "mới"))

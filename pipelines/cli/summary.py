@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipelines.cli.console import listing, out
+from pipelines.cli.console import entries, listing, out
 from pipelines.tables import OFFLINE, read_rows
 from pipelines.warehouse import Warehouse
 
@@ -15,7 +15,7 @@ _PUBLISHED = """
     SELECT v.name, count(*), sum((SELECT count(*) FROM fct_task t WHERE t.plan_id = p.plan_id)),
         sum((SELECT count(*) FROM fct_kpi_target k WHERE k.plan_id = p.plan_id))
     FROM dim_plan p LEFT JOIN dim_commune USING (commune_code) LEFT JOIN dim_province v USING (province_code)
-    WHERE p.status = 'published' GROUP BY v.name ORDER BY v.name
+    WHERE p.status = 'published' GROUP BY v.name ORDER BY v.name COLLATE vi
 """
 _NOT_PUBLISHED = "SELECT source_file, status, reason FROM fct_document WHERE status <> 'published' ORDER BY source_file"
 
@@ -25,17 +25,17 @@ class Summary:
     """`published`: province, plans, tasks, targets. The others: file and reason."""
 
     published: list[tuple[object, ...]]
-    held: list[tuple[object, ...]]
-    quarantined: list[tuple[object, ...]]
-    others: list[tuple[object, ...]]
+    held: list[tuple[str, ...]]
+    quarantined: list[tuple[str, ...]]
+    others: list[tuple[str, ...]]
 
     @classmethod
     def of_release(cls, database: Path) -> Summary:
         with duckdb.connect(str(database), read_only=True, config=OFFLINE) as connection:
             published = connection.execute(_PUBLISHED).fetchall()
             rest = connection.execute(_NOT_PUBLISHED).fetchall()
-        by_status: dict[str, list[tuple[object, ...]]] = {"held": [], "quarantined": []}
-        others: list[tuple[object, ...]] = []
+        by_status: dict[str, list[tuple[str, ...]]] = {"held": [], "quarantined": []}
+        others: list[tuple[str, ...]] = []
         for source_file, status, reason in rest:
             if status in by_status:
                 by_status[status].append((source_file, reason))
@@ -59,9 +59,9 @@ class Summary:
 
     def print(self) -> None:
         listing("Đã phát hành", ("Tỉnh", "Kế hoạch", "Nhiệm vụ", "Chỉ tiêu"), self.published)
-        listing("Giữ lại, chưa phát hành", ("Tệp", "Lý do"), self.held)
-        listing("Loại ra", ("Tệp", "Lý do"), self.quarantined)
-        listing("Tệp khác", ("Tệp", "Tình trạng", "Ghi chú"), self.others)
+        entries("Giữ lại, chưa phát hành", self.held)
+        entries("Loại ra", self.quarantined)
+        entries("Tệp khác", self.others)
 
     @property
     def headline(self) -> str:

@@ -83,7 +83,7 @@ def classify(parts: Parts, title: str | None) -> Verdict:
         return _without_title(parts, kind)
     issues_plan = kind == "Quyết định" and bool(_ISSUES_PLAN.search(fold(title or ""))) and _has_content(parts)
     if kind != "Kế hoạch" and not issues_plan:
-        return Verdict(kind, "not_a_plan", f"Văn bản này là {_named(kind, title)}, không phải kế hoạch.")
+        return Verdict(kind, "not_a_plan", f"Văn bản này {_named(kind, title)}, không phải kế hoạch.")
     if not names_reform(subject) and not _INDEX.search(fold(subject)):
         about = f" về “{_shortened(title)}”" if title else ""
         return Verdict(kind, "other_plan", f"Đây là kế hoạch{about}, không phải kế hoạch cải cách hành chính.")
@@ -200,7 +200,7 @@ def _issuer_in_text(parts: Parts, title: str | None) -> str | None:
 
 
 def _named(kind: str | None, title: str | None) -> str:
-    name = (kind or "văn bản khác").lower()
+    name = f"là {kind.lower()}" if kind else "không ghi tên loại văn bản"
     return f"{name} “{_shortened(title)}”" if title else name
 
 

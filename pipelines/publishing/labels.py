@@ -120,6 +120,11 @@ def value_of(field: str | None, value: str | None) -> str | None:
     return word(vocabulary, value) if vocabulary else value
 
 
+def percent(share: float) -> str:
+    """A share of a hundred: 0 %, 5,8 %, 100 %; what is not nothing is never shown as 0 %."""
+    return "dưới 0,1 %" if 0 < share < 0.1 else f"{number(round(share, 1) + 0.0).removesuffix(',0')} %"
+
+
 def number(value: float) -> str:
     """A number as Vietnamese write it: 1.234,5."""
     text = f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"

@@ -127,6 +127,24 @@ class Overview:
         return grouped
 
     @property
+    def missing_by_province(self) -> Mapping[str, list[str]]:
+        """The communes without a plan, in the order of the rows (a template's grouping sorts by code point)."""
+        return {
+            province: [row["commune"] for row in missing]
+            for province, missing in _grouped(self.missing, "province").items()
+        }
+
+    @property
+    def plans_by_province(self) -> Mapping[str, list[dict[str, Any]]]:
+        """The published plans, in the order of the rows."""
+        return _grouped(self.plans, "province")
+
+    @property
+    def unplaced(self) -> list[dict[str, Any]]:
+        """The held plans of no known commune, which no province's coverage can count."""
+        return [plan for plan in self.held if plan["commune_code"] is None]
+
+    @property
     def change_totals(self) -> Mapping[tuple[str, str], int]:
         """How many changes of each subject and kind, over all communes."""
         total: Counter[tuple[str, str]] = Counter()
@@ -176,6 +194,8 @@ def province_overview(
         ("Có kế hoạch nhưng bị giữ lại", province.held),
         ("Chưa có kế hoạch", province.missing),
     ]
+    if overview.unplaced:
+        coverage.append(("Ngoài ra: kế hoạch bị giữ lại, chưa rõ của xã nào (mọi tỉnh)", len(overview.unplaced)))
     content = [("Kế hoạch đã phát hành", province.plans), ("Nhiệm vụ", province.tasks), ("Chỉ tiêu", province.targets)]
     severities = [(SEVERITY[severity], findings.get(severity, 0)) for severity in SEVERITY]
     return ProvinceOverview(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from pipelines.invocation import DOCUMENTED
 from pipelines.publishing import labels
 from pipelines.publishing.overview import Overview, domains_of
 
@@ -29,6 +30,7 @@ def write_page(
             created_at=created_at,
             tables=tables,
             since=since,
+            command=DOCUMENTED,
             subjects=labels.SUBJECT,
             changes=labels.CHANGE,
         )
@@ -45,7 +47,7 @@ def environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"day": _day, "number": labels.number, "word": _word, "brief": _brief}
+    made.filters |= {"day": _day, "number": labels.number, "word": _word, "brief": _brief, "percent": labels.percent}
     return made
 
 

@@ -122,7 +122,18 @@ def write_sheet(
             _write_cell(worksheet, row, position, column, record[column.name], formats.cells[column.kind])
     worksheet.freeze_panes(1, sheet.frozen)
     worksheet.autofilter(0, 0, max(len(records), 1), len(sheet.columns) - 1)
+    for position in _empty_columns(sheet, records):
+        worksheet.set_column(position, position, sheet.columns[position].width, None, {"hidden": True})
     print_setup(worksheet, landscape=True)
+
+
+def _empty_columns(sheet: Sheet, records: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Positions of the columns that no record fills; a column for answers is empty on purpose."""
+    return [
+        position
+        for position, column in enumerate(sheet.columns)
+        if records and column.kind != "answer" and all(record[column.name] in (None, "") for record in records)
+    ]
 
 
 def _write_cell(worksheet: Any, row: int, position: int, column: Column, value: object, cell_format: Any) -> None:

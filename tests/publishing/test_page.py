@@ -83,3 +83,14 @@ def test_the_page_tells_what_was_published_held_and_excluded(
         "Tháng 06/2026",
     ):
         assert text in html
+
+
+def test_a_held_plan_of_no_known_commune_stands_in_the_coverage_with_its_reason(
+    page_of: Callable[[Candidate], tuple[Release, str]],
+) -> None:
+    candidate = sound_candidate()
+    candidate.plan("p3", commune_code=None, period_start=None)
+    _, html = page_of(candidate)
+    coverage = html.split('id="bao-phu"')[1].split("</section>")[0]
+    assert "1 kế hoạch bị giữ lại mà chưa rõ của xã nào" in coverage
+    assert "Chưa xác định được thời kỳ" in coverage

@@ -105,3 +105,13 @@ def test_excluded_files_are_listed(release_of: Callable[[Candidate], Release], t
     sheet = load_workbook(release_of(candidate).path / "tong-hop-an-giang.xlsx")["Tệp bị loại"]
     assert [cell.value for cell in sheet[2]][:3] == ["loi/=1+1.pdf", "Bị loại", "Tệp bị hỏng."]
     assert sheet["A2"].data_type == "s"
+
+
+def test_columns_that_nothing_fills_are_hidden(book_of: Callable[[Candidate], Any]) -> None:
+    sheet = book_of(sound_candidate())["Nhiệm vụ"]
+    ranges = [(column.min, column.max) for column in sheet.column_dimensions.values() if column.hidden]
+    hidden = {cell.value for cell in sheet[1] if any(first <= cell.column <= last for first, last in ranges)}
+    for heading in (cell.value for cell in sheet[1]):
+        empty = all(cell.value is None for cell in _column(sheet, heading))
+        assert (heading in hidden) == empty, heading
+    assert hidden

@@ -17,7 +17,7 @@ from tests.reading.pdf_writer import PdfPage, write_pdf
 
 REPOSITORY = Path(__file__).parents[2]
 # A page of damaged bytes and a scan without text have no cells to compare.
-WITHOUT_TEXT = ("ban-quet", "password_to_open")
+WITHOUT_TEXT = ("tai-do-dang", "password_to_open")
 FILES = [
     path
     for folder in (REPOSITORY / "tests" / "fixtures" / "pdf", REPOSITORY / "raw")

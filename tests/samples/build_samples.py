@@ -20,7 +20,7 @@ from tests.samples.typeset_docx import to_docx
 from tests.samples.typeset_text import to_html, to_markdown, to_text
 
 RAW = Path(__file__).resolve().parents[2] / "raw"
-TRUNCATED = "dong-thap/xa-thap-muoi/ke-hoach-2026-ban-quet.pdf"
+TRUNCATED = "dong-thap/xa-thap-muoi/ke-hoach-2026-tai-do-dang.pdf"
 INVITATION_PATH = "dong-thap/xa-thap-muoi/giay-moi-hop-cchc.docx"
 
 

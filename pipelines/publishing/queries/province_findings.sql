@@ -1,7 +1,5 @@
--- Findings by severity on the plans of the variable `province`.
+-- Findings by severity on the plans of the variable `province`, and on those of no known commune.
 select f.severity, count(*) as findings
 from main.fct_finding f
-join main.dim_plan p using (plan_id)
-join commune_label c using (commune_code)
-where c.province_code = getvariable('province')
+join own_plan using (plan_id)
 group by f.severity
