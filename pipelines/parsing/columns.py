@@ -120,7 +120,8 @@ def _task_column(index: int, label: str, guess: dict[Meaning, float]) -> Column:
 def _settle_task_columns(columns: list[Column]) -> tuple[Column, ...]:
     meanings = [column.meaning for column in columns]
     if Meaning.TASK not in meanings:
-        for stand_in in _TEXT_COLUMNS[1:]:
+        # 'Lĩnh vực/Nhiệm vụ' over groups and their tasks in one column.
+        for stand_in in (*_TEXT_COLUMNS[1:], Meaning.GROUP):
             if stand_in in meanings:
                 _rename(columns, meanings.index(stand_in), Meaning.TASK)
                 break

@@ -540,3 +540,16 @@ def test_a_column_whose_label_says_nothing_is_named_by_its_cells() -> None:
     )
     assert [t.lead_text for t in records.tasks][:2] == ["Văn phòng HĐND và UBND", "Phòng Kinh tế"]
     assert [t.deadline_text for t in records.tasks] == ["Quý I", "Tháng 12", "Quý II"]
+
+
+def test_groups_and_tasks_in_one_column() -> None:
+    records = parse(
+        grid(
+            [
+                ["Stt", "Lĩnh vực/Nhiệm vụ", "Sản phẩm", "Chủ trì", "Thời hạn"],
+                ["I", "Cải cách thể chế", "", "", ""],
+                ["1", "Rà soát văn bản", "Báo cáo", "Văn phòng", "Quý I"],
+            ]
+        )
+    )
+    assert [(t.task_text, t.group_label) for t in records.tasks] == [("Rà soát văn bản", "I Cải cách thể chế")]
