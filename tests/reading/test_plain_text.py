@@ -211,3 +211,34 @@ def test_text_of_old_fonts_is_read_whatever_it_was_saved_as(encoding: str) -> No
 def test_place_and_date_end_a_paragraph_and_a_kind_alone_opens_one() -> None:
     head = "Số: 15/KH-UBND\nCư Prao, ngày 20 tháng 01 năm 2026\n\nKẾ HOẠCH\nCải cách hành chính năm 2026\n"
     assert paragraphs(head)[1:3] == ["Cư Prao, ngày 20 tháng 01 năm 2026", "KẾ HOẠCH"]
+
+
+def test_rows_with_bars_are_a_table_with_its_blank_cells() -> None:
+    text = (
+        "| STT | Nhiệm vụ | Chủ trì | Thời hạn |\n| --- | --- | --- | --- |\n"
+        "| I | Cải cách thể chế | | |\n| 1 | Rà soát quy chế | | Quý I |\n| | Đăng công báo | Phòng Kinh tế | Quý II |\n"
+    )
+    assert rows(table_of(text)) == [
+        ["STT", "Nhiệm vụ", "Chủ trì", "Thời hạn"],
+        ["I", "Cải cách thể chế", "", ""],
+        ["1", "Rà soát quy chế", "", "Quý I"],
+        ["", "Đăng công báo", "Phòng Kinh tế", "Quý II"],
+    ]
+
+
+def test_rules_between_rows_with_bars_part_rows_of_several_lines() -> None:
+    rule = "+----+----------+---------+\n"
+    text = (
+        f"{rule}| TT | Nhiệm vụ | Chủ trì |\n{rule}| 1  | Rà soát  | Phòng   |\n|    | quy chế  | Kinh tế |\n"
+        f"{rule}| 2  | Họp dân  | Trưởng thôn |\n{rule}"
+    )
+    assert rows(table_of(text)) == [
+        ["TT", "Nhiệm vụ", "Chủ trì"],
+        ["1", "Rà soát quy chế", "Phòng Kinh tế"],
+        ["2", "Họp dân", "Trưởng thôn"],
+    ]
+
+
+def test_a_bar_in_a_sentence_makes_no_table() -> None:
+    document = read_text("Liên hệ: Văn phòng | Trụ sở xã | Thôn Đông\nGiờ làm việc buổi sáng và buổi chiều.\n".encode())
+    assert not list(document.tables())

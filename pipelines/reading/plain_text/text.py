@@ -7,6 +7,7 @@ from pipelines.reading.plain_text.decoding import decode
 from pipelines.reading.plain_text.footnotes import Footnotes
 from pipelines.reading.plain_text.lines import Line, page_numbers, split_lines
 from pipelines.reading.plain_text.paragraphs import Settings, continues
+from pipelines.reading.plain_text.piped import bars_to_tabs
 from pipelines.reading.plain_text.tabbed import read_tabbed, tabbed_runs
 from pipelines.reading.tables import join_repeated_tables
 from pipelines.text.wrapping import join_wrapped
@@ -19,6 +20,7 @@ def read_text(data: bytes) -> Document:
     UnreadableDocumentError 'damaged' when the bytes are no Unicode text.
     """
     lines, page_count = split_lines(decode(data))
+    lines = bars_to_tabs(lines)
     blocks: list[Block] = []
     position = 0
     for start, end in tabbed_runs(lines):
