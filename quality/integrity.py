@@ -10,7 +10,6 @@ INTEGRITY_RULES = frozenset(
         "COMMUNE_CODE_KNOWN",
         "COMMUNE_RESOLVED",
         "PLAN_ID_UNIQUE",
-        "PROVINCE_CODE_KNOWN",
         "ROWS_BELONG_TO_PLANS",
         "TARGET_HAS_PLAN",
         "TARGET_ID_UNIQUE",

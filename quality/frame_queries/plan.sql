@@ -120,7 +120,6 @@ select
     null::integer as source_page,
     c.commune_code as known_commune_code,
     c.name as commune_name,
-    v.province_code as known_province_code,
     h.document_kind_text,
     h.signing_authority_text,
     regexp_extract(p.document_number, '/([A-ZĐ]+)', 1) as number_symbol,
@@ -174,7 +173,6 @@ select
 from candidate.plan_candidate p
 left join staging.stg_verbatim__plan_header h using (plan_id)
 left join candidate.dim_commune c using (commune_code)
-left join candidate.dim_province v on v.province_code = c.province_code
 left join task_count using (plan_id)
 left join target_count using (plan_id)
 left join provision_count using (plan_id)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -159,19 +158,3 @@ def test_data_docs_need_no_other_host(tmp_path: Path) -> None:
     for path in (*pages, *(tmp_path / DATA_DOCS_NAME).rglob("*.css")):
         assert not loads.search(path.read_text(encoding="utf-8")), path
     assert all("default-src 'none'" in page.read_text(encoding="utf-8") for page in pages)
-
-
-def test_time_grows_with_the_plans_not_faster(tmp_path: Path) -> None:
-    def seconds(plans: int) -> float:
-        candidate = Candidate()
-        for number in range(plans):
-            candidate.plan(f"p{number}", document_number=None)
-            for sequence in range(1, 21):
-                candidate.task(sequence, f"p{number}", lead_text=None if sequence % 4 == 0 else "Văn phòng")
-        build_dir = candidate.build(tmp_path / str(plans))
-        started = time.process_time()
-        run_gate(build_dir, data_docs=False)
-        return time.process_time() - started
-
-    seconds(2)  # the libraries load
-    assert seconds(48) < 6 * seconds(12)

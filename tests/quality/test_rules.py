@@ -368,13 +368,6 @@ BLOCKING: list[tuple[str, Change]] = [
     ("TASK_UNIT_HAS_TASK", lambda c: c.unit("p9-t1")),
     ("UNIT_CODE_KNOWN", unit(unit_code="XYZ")),
     ("COMMUNE_CODE_KNOWN", plan(commune_code="99999")),
-    (
-        "PROVINCE_CODE_KNOWN",
-        lambda c: (
-            c.add("dim_commune", commune_code="00001", name="Mẫu", commune_type="xã", province_code="00"),
-            plan(commune_code="00001")(c),
-        ),
-    ),
 ]
 
 
