@@ -2,8 +2,8 @@
 
     python -m benchmarks.check_cost [--plans 31 62 124]
 
-Plans come from tests.corpus, as Word files, and are read afresh. A third of the run is the most the checks may take, and
-a plan more may not cost more than the plans before it. Exits with 1 when either does not hold.
+Plans come from tests.corpus, as Word files, and are read afresh. A third of the run is the most the checks may take,
+and a plan more may not cost more than the plans before it. Exits with 1 when either does not hold.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from tests.corpus.plans import build_plan, communes
@@ -67,14 +68,12 @@ def main() -> int:
             cost = measure(plans, Path(folder))
         costs.append(cost)
         each = cost.gate_seconds / plans
-        print(
-            f"| {plans} | {cost.run_seconds:.0f} | {cost.gate_seconds:.1f} | {cost.share:.0%} | {each:.3f} |",
-            flush=True,
-        )
+        row = f"| {plans} | {cost.run_seconds:.0f} | {cost.gate_seconds:.1f} | {cost.share:.0%} | {each:.3f} |"
+        print(row, flush=True)
     too_dear = any(cost.share > MOST_SHARE for cost in costs)
     too_steep = any(
         later.gate_seconds / later.plans > MOST_GROWTH * earlier.gate_seconds / earlier.plans
-        for earlier, later in zip(costs, costs[1:], strict=False)
+        for earlier, later in pairwise(costs)
     )
     return int(too_dear or too_steep)
 
