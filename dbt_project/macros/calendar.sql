@@ -3,6 +3,25 @@
 try_cast(printf('%04d-%02d-%02d', {{ year }}::int, {{ month }}::int, {{ day }}::int) as date)
 {%- endmacro %}
 
+{#- Folded text with what is printed together, misprinted or shortened written out, as calendar_words() expects it. -#}
+{% macro spelt_calendar(text) -%}
+{%- set steps = [
+    ('\\b(thang|quy|nam|ngay)(\\d)', '\\1 \\2'),
+    ('\\bquy ?[l1|](i{1,2}|v)\\b', 'quy i\\1'),
+    ('\\bquy(i{1,3}|iv)\\b', 'quy \\1'),
+    ('\\bngay (\\d{1,2}) ?[/,] ?thang (\\d{1,2})', 'ngay \\1 thang \\2'),
+    ('\\bt ?[.] ?xuyen\\b|^tx\\b|\\blien tuc\\b', 'thuong xuyen'),
+    ('\\bthang hai\\b', 'thang 2'),
+    ('\\bthang ba\\b', 'thang 3'),
+    ('\\bthang (?:tu|bon)\\b', 'thang 4'),
+] -%}
+{%- set ns = namespace(sql=text) -%}
+{%- for pattern, replacement in steps -%}
+    {%- set ns.sql = "regexp_replace(" ~ ns.sql ~ ", '" ~ pattern ~ "', '" ~ replacement ~ "', 'g')" -%}
+{%- endfor -%}
+{{ ns.sql }}
+{%- endmacro %}
+
 {#- Dates in one notation: folded text in, 'd/m/yyyy', 'd/m', 'thang m/yyyy' and 'quy q/yyyy' out.
     Brackets become ';', the number and date of a cited document go. -#}
 {% macro calendar_words(text) -%}

@@ -40,6 +40,11 @@ left({{ text }}, 160)
 \bphu trach(?: (?:linh vuc|khoi|mang|cong tac|nganh))*$
 {%- endmacro %}
 
+{#- Words after which a body's name says only whose the body before it is. -#}
+{% macro belonging_pattern() -%}
+\b(?:thuoc|cua)$
+{%- endmacro %}
+
 {#- Words collective phrases begin with, where a span may start. -#}
 {% macro collective_words() -%}
 ('cac', 'tat', 'thu', 'lanh', 'nguoi', 'truong', 'dai', 'cong', 'can', 'doi', 'co', 'don', 'bo', 'phong')

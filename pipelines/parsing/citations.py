@@ -77,6 +77,13 @@ _ISSUER_END = re.compile(
 )
 # A steering committee's name says what it steers: 'Ban Chỉ đạo Trung ương về phát triển ...'.
 _COMMITTEE_ABOUT = re.compile(r"^Ban Chỉ đạo\b.{0,40}?\svề\s", re.IGNORECASE)
+# Ministries and departments whose names hold a comma or 'và'.
+_MINISTRY = re.compile(
+    r"^(?:Bộ trưởng |Giám đốc )?(?:Bộ|Sở) (?:Khoa học và Công nghệ|Nông nghiệp và Môi trường|Giáo dục và Đào tạo"
+    r"|Văn h(?:óa|oá), Thể thao và Du lịch|Dân tộc và Tôn giáo|Thông tin và Truyền thông|Kế hoạch và Đầu tư"
+    r"|Tài nguyên và Môi trường|Nông nghiệp và Phát triển nông thôn|Lao động\s*[-–]?,?\s*Thương binh và Xã hội)",
+    re.IGNORECASE,
+)
 _JOINS_LIST = re.compile(rf"\s*(?:,|;|và|hoặc)?\s*(?:{'|'.join(KINDS)})?\s*(?:số\s*:?)?\s*", re.IGNORECASE)
 # A line that ends inside a number ('... số 57-', '... số 118/2025/NĐ-') or before its date.
 _RUNS_ON = re.compile(
@@ -201,7 +208,7 @@ def _issuer(text: str) -> tuple[str | None, str]:
     if not opening:
         return None, text
     body = text[opening.end() :]
-    about = _COMMITTEE_ABOUT.match(body)
+    about = _COMMITTEE_ABOUT.match(body) or _MINISTRY.match(body)
     end = _ISSUER_END.search(body, about.end() if about else 0)
     cut = end.start() if end else len(body)
     former = _FORMER.match(body[cut:])

@@ -109,6 +109,15 @@ DEADLINES: tuple[tuple[str | None, str, str | None, str | None], ...] = (
     ("Thường xuyên, báo cáo trước 15/12/2026", "by_date", None, "2026-12-15"),
     ("Sau khi có Kế hoạch của tỉnh (dự kiến Quý I/2026)", "quarter", "2026-01-01", "2026-03-31"),
     ("Đột xuất", "contingent", None, None),
+    ("Tháng ba", "month", "2026-03-01", "2026-03-31"),
+    ("Tháng3/2026", "month", "2026-03-01", "2026-03-31"),
+    ("QuýI/2026", "quarter", "2026-01-01", "2026-03-31"),
+    ("Quý lII/2026", "quarter", "2026-07-01", "2026-09-30"),
+    ("Trước ngày 20/tháng 5/2026", "by_date", None, "2026-05-20"),
+    ("Ngày 20, tháng 5, năm 2026", "by_date", None, "2026-05-20"),
+    ("TX", "ongoing", None, None),
+    ("T.xuyên", "ongoing", None, None),
+    ("Liên tục trong năm", "ongoing", None, None),
 )
 
 # A cell of a lead column.
@@ -232,6 +241,10 @@ UNITS: tuple[tuple[str, set[str]], ...] = (
     ("Các phòng, ban, ngành, đoàn thể", {"PCM"}),
     ("Các cơ quan, ban, ngành, đoàn thể có liên quan", {"LIENQUAN"}),
     ("Phòng Kinh tế; Các thôn", {"KT", "OTHER"}),
+    ("Phó Trưởng phòng phụ trách Phòng Kinh tế", {"KT"}),
+    ("Đơn vị sự nghiệp công lập thuộc UBND xã", {"OTHER"}),
+    ("Các PCM; Công an xã", {"PCM", "CA"}),
+    ("Các CQCM thuộc UBND xã", {"COQUAN"}),
 )
 
 # A column that names both roles.

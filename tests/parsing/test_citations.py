@@ -41,6 +41,12 @@ MENTIONS: dict[str, list[Mention]] = {
         Mention("Nghị quyết", "57-NQ/TW", "22/12/2024", "Bộ Chính trị")
     ],
     "theo 15-CT/TU": [Mention("Chỉ thị", "15-CT/TU", None, None)],
+    "Thông tư số 09/2025/TT-BKHCN của Bộ Khoa học và Công nghệ và hướng dẫn của tỉnh": [
+        Mention("Thông tư", "09/2025/TT-BKHCN", None, "Bộ Khoa học và Công nghệ")
+    ],
+    "Công văn số 311/BVHTTDL-VP của Bộ Văn hóa, Thể thao và Du lịch về tuyên truyền": [
+        Mention("Công văn", "311/BVHTTDL-VP", None, "Bộ Văn hóa, Thể thao và Du lịch")
+    ],
     # Short forms, blanks and other strings with slashes are no citations.
     "Kế hoạch số 45 và Đề án 06": [],
     "Kế hoạch số /KH-UBND ngày tháng 01 năm 2026": [],

@@ -11,13 +11,19 @@ with printed as (
 
 ),
 
+spelt as (
+
+    select *, {{ spelt_calendar('fold_text(deadline_text)') }} as spelt_text from printed
+
+),
+
 worded as (
 
     select
         *,
         year(period_start) as plan_year,
-        coalesce({{ calendar_words('fold_text(deadline_text)') }}, '') as words
-    from printed
+        coalesce({{ calendar_words('spelt_text') }}, '') as words
+    from spelt
 
 ),
 

@@ -160,6 +160,8 @@ printed as (
 
     select
         resolved.*,
+        lag(resolved.last_token) over (partition by resolved.unit_text order by resolved.first_token)
+            as previous_last_token,
         coalesce(texts.keys[resolved.first_token - 1], '') = '(' and resolved.first_token > 2 as opens_brackets,
         trim(array_to_string(texts.tokens[resolved.first_token:resolved.last_token], ''), ' .,;:-') as matched_text,
         array_to_string(list_filter(texts.words[1:resolved.first_token - 1], lambda word: word != ''), ' ')
@@ -187,7 +189,15 @@ from printed
 left join {{ ref('units') }} as names
     on printed.unit_code = names.unit_code and match_key(printed.matched_text) = match_key(names.name)
 where
-    not (printed.first_token > 1 and regexp_matches(printed.words_before, '{{ in_charge_pattern() }}'))
+    not (
+        printed.previous_last_token is not null
+        and regexp_matches(printed.words_before, '{{ in_charge_pattern() }}')
+    )
+    -- 'đơn vị sự nghiệp thuộc UBND xã': whose the body before is
+    and not (
+        printed.first_token - printed.previous_last_token between 2 and 3
+        and regexp_matches(printed.words_before, '{{ belonging_pattern() }}')
+    )
     -- a person beside the office they hold, and what brackets tell of the body before them
     and not (
         printed.match_method = 'none'
