@@ -132,13 +132,14 @@ def _empty_columns(sheet: Sheet, records: Sequence[Mapping[str, Any]]) -> list[i
     return [
         position
         for position, column in enumerate(sheet.columns)
-        if records and column.kind != "answer" and all(record[column.name] in (None, "") for record in records)
+        if records
+        and column.kind != "answer"
+        and all(_shown(column, record[column.name]) in (None, "") for record in records)
     ]
 
 
 def _write_cell(worksheet: Any, row: int, position: int, column: Column, value: object, cell_format: Any) -> None:
-    if column.vocabulary is not None:
-        value = word(column.vocabulary, value)
+    value = _shown(column, value)
     if value is None:
         worksheet.write_blank(row, position, None, cell_format)
     elif isinstance(value, date):
@@ -147,6 +148,10 @@ def _write_cell(worksheet: Any, row: int, position: int, column: Column, value: 
         worksheet.write_number(row, position, value, cell_format)
     else:
         worksheet.write_string(row, position, fitting(str(value)), cell_format)
+
+
+def _shown(column: Column, value: object) -> object:
+    return value if column.vocabulary is None else word(column.vocabulary, value)
 
 
 def _row_height(columns: Sequence[Column], record: Mapping[str, Any]) -> float:
