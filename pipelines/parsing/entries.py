@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,11 @@ UPPER = "A"
 # Kinds of marker whose nesting differs between documents, in their usual order, outermost first.
 _USUAL_ORDER = ("a", "1)", "(1)", "(a)", "*", "-", "+", "•")
 _UNNUMBERED_LENGTH = 120
+_BODY_NAME = re.compile(
+    r"(?:Đề nghị |Đối với |Giao )?(?:các )?(?:Phòng|Văn phòng|Trung tâm|Công an|Trạm Y tế|Ban Chỉ đạo|Hội đồng|Ủy ban"
+    r"|Uỷ ban|UBND|MTTQ|Thủ trưởng|Trưởng|Cơ quan|Đơn vị|Bộ phận)\b[^.:;]{0,90}:$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +86,13 @@ def _kind(level: Level, printed: str, value: str, depth: int) -> str:
 
 
 def _is_unnumbered_heading(paragraph: Paragraph) -> bool:
-    """A short line in capitals or bold without a stop; one that ends in ':' leads into a list and is text."""
+    """A short line in capitals or bold without a stop; one that ends in ':' leads into a list and is text.
+
+    A bold line that is a body's name heads that body's duties, with or without the ':'.
+    """
     text = paragraph.text
+    if paragraph.bold and _BODY_NAME.match(text):
+        return True
     if len(text) > _UNNUMBERED_LENGTH or text.endswith((".", ";", ":", ",", ")", "/")):
         return False
     return is_capitals(text) or bool(paragraph.bold)

@@ -29,6 +29,10 @@ heading_kinds as (
         bool_or(keywords.provision_kind = 'requirement') and bool_or(keywords.provision_kind = 'objective') as is_mixed
     from {{ ref('int_text__headings') }} as texts
     inner join keywords on texts.heading_words like keywords.pattern
+    where
+        -- 'Nhiệm vụ và phân công thực hiện' heads the tasks themselves, each with who does it
+        keywords.provision_kind != 'responsibility'
+        or not regexp_matches(fold_text(texts.heading_words), '^\W*(cac )?(nhiem vu|noi dung)\b.* phan cong\b')
     group by texts.heading_text
 
 ),

@@ -16,12 +16,14 @@ named as (
 
     select
         unit_text,
-        arg_min(unit_code, mention_number) as unit_code,
+        arg_min(mentions.unit_code, mention_number) as unit_code,
         arg_min(first_token, mention_number) as first_token,
         arg_min(words_before, mention_number) as words_before,
-        arg_min(words_after, mention_number) as words_after
-    from {{ ref('int_unit__mentions') }}
-    where unit_code != 'OTHER' or match_method != 'none'
+        arg_min(words_after, mention_number) as words_after,
+        arg_min(units.unit_kind, mention_number) = 'collective' as is_collective
+    from {{ ref('int_unit__mentions') }} as mentions
+    inner join {{ ref('units') }} as units on mentions.unit_code = units.unit_code
+    where mentions.unit_code != 'OTHER' or match_method != 'none'
     group by unit_text
 
 ),
@@ -54,7 +56,7 @@ from_opening as (
     where
         regexp_matches(provisions.marker, '{{ item_marker_pattern() }}')
         and regexp_matches(named.words_before || ' ', '{{ opening_pattern() }}')
-        and not regexp_matches(named.words_after, '{{ assigned_pattern() }}')
+        and not (named.is_collective and regexp_matches(named.words_after, '{{ assigned_pattern() }}'))
 
 )
 
