@@ -24,9 +24,11 @@ UPPER = "A"
 # Kinds of marker whose nesting differs between documents, in their usual order, outermost first.
 _USUAL_ORDER = ("a", "1)", "(1)", "(a)", "*", "-", "+", "•")
 _UNNUMBERED_LENGTH = 120
+# A body's name alone, which 'Đơn vị chủ trì:' and other labels of an assignment are not.
 _BODY_NAME = re.compile(
-    r"(?:Đề nghị |Đối với |Giao )?(?:các )?(?:Phòng|Văn phòng|Trung tâm|Công an|Trạm Y tế|Ban Chỉ đạo|Hội đồng|Ủy ban"
-    r"|Uỷ ban|UBND|MTTQ|Thủ trưởng|Trưởng|Cơ quan|Đơn vị|Bộ phận)\b[^.:;]{0,90}:$",
+    r"(?:Đề nghị |Đối với |Giao )?(?:(?:các )?(?:Phòng|Văn phòng|Trung tâm|Công an|Trạm Y tế|Ban Chỉ đạo|Hội đồng"
+    r"|Ủy ban|Uỷ ban|UBND|MTTQ|Thủ trưởng|Trưởng|Bộ phận)|các (?:cơ quan|đơn vị))\b"
+    r"(?![^:]*\b(?:chủ trì|phối hợp|thực hiện|tham mưu)\b)[^.:;]{0,90}:$",
     re.IGNORECASE,
 )
 

@@ -152,3 +152,9 @@ def test_references_and_closing(name: str) -> None:
 def test_provisions_keep_their_place_and_order() -> None:
     got = parse_provisions(paragraphs("I. MỤC TIÊU", "- Gần dân.", "- Rõ việc."), "ab" * 32)
     assert [(p.sequence, p.line, p.source_sha256) for p in got] == [(1, 2, "ab" * 32), (2, 3, "ab" * 32)]
+
+
+@pytest.mark.parametrize(("line", "is_heading"), [("**Công an xã:**", True), ("**Đơn vị chủ trì:**", False)])
+def test_a_bold_name_of_a_body_heads_its_duties(line: str, is_heading: bool) -> None:
+    got = parse_provisions(paragraphs("IV. TỔ CHỨC THỰC HIỆN", line, "- Giữ an ninh.", "- Cấp định danh."), "0" * 64)
+    assert (got[-1].heading_path[-1].rstrip(":") == line.strip("*:")) is is_heading
