@@ -10,7 +10,7 @@ READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 
-.PHONY: help run test dev lint format docs accuracy lock clean
+.PHONY: help run test dev lint format docs accuracy picture lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,12 @@ docs: $(READY)  ## the data dictionary, from the dbt descriptions, and the catal
 
 accuracy: $(READY)  ## docs/accuracy.md anew: what is read right per form and layout (a quarter of an hour)
 	$(BIN)/python -m benchmarks.accuracy
+
+picture: $(READY)  ## the README's picture anew, from the samples (needs chromium)
+	CCHC_WAREHOUSE_DIR=$(CURDIR)/build/picture $(BIN)/cchc run
+	chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-sync \
+	  --hide-scrollbars --window-size=1200,1000 --screenshot=docs/images/trang-tong-hop.png \
+	  "file://$(CURDIR)/build/picture/current/index.html"
 
 lock: $(READY)  ## resolve requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --extra scan --universal --python-version 3.11 --generate-hashes \
