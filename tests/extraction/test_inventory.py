@@ -59,7 +59,7 @@ def test_links_out_of_the_tree_are_not_followed(tmp_path: Path) -> None:
     found = {file.source_file: file for file in scan(raw)}
     assert set(found) == {"plan.pdf", "link.pdf", "broken.pdf"}
     assert found["link.pdf"].source_sha256 is None
-    assert "ngoài thư mục raw" in (found["link.pdf"].defect or "")
+    assert "nằm ở nơi khác" in (found["link.pdf"].defect or "")
     assert "Không mở được" in (found["broken.pdf"].defect or "")
 
 
