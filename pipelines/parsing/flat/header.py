@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pipelines.parsing.column_words import VOCABULARY
 from pipelines.parsing.flat.lines import Line, looks_like_page_number
 from pipelines.text.normalise import fold
 from pipelines.text.wrapping import join_wrapped
@@ -50,38 +51,49 @@ class Header:
 
 
 _BODY = r"(?:(?:cac )?(?:co quan|don vi|bo phan|phong|ban|nganh|to chuc|can bo|nguoi|doi tuong)[ ,/]*(?:va )?)*"
-_TIME = r"(?:thoi gian|thoi han|thoi diem|tien do|ky han|moc thoi gian)"
+_TIME = r"(?:thoi gian|thoi han|thoi diem|tien do|lo trinh|ky han|moc thoi gian|han hoan thanh)"
+_RESULT = r"(?:ket qua|san pham|dau ra|hinh thuc van ban|loai van ban|van ban(?= ?[,/-] ?(?:san pham|ket qua)))"
+_STAGE = r"(?:nam 20\d\d|giai doan 20\d\d ?- ?20\d\d|den nam 20\d\d|20\d\d ?- ?20\d\d)"
 # Longest first within a role; matched on folded text from left to right.
 _LABELS: tuple[tuple[Role | None, str], ...] = (
-    (Role.NUMBER, r"s ?tt|s ?/ ?tt|tt|so tt|so thu tu"),
-    (Role.MEASURE, r"don vi tinh|dvt|don vi do"),
+    (Role.NUMBER, r"s ?/? ?t ?t|t ?t|s ?o ?t ?t|so thu tu"),
+    (Role.MEASURE, r"don vi tinh|dvt|dv tinh|don vi do"),
     (Role.INDICATOR, r"(?:ten |noi dung |cac )?(?:chi tieu|tieu chi|chi so)(?: cu the| chu yeu| thanh phan)?"),
     (
         Role.RESPONSIBLE,
-        rf"{_BODY}(?:chiu trach nhiem|thuc hien|tham muu)(?: thuc hien| theo doi| chinh|, danh gia|,? tham muu)*"
+        rf"{_BODY}(?:chiu trach nhiem|thuc hien|tham muu|phu trach)(?: thuc hien| theo doi| chinh|, danh gia|,? tham muu)*"
         r"|phan cong (?:thuc hien|nhiem vu|trach nhiem)|phan cong(?: co quan| don vi)?"
         r"|(?:co quan |don vi )?chu tri ?(?:[,/;-]|va ) ?(?:co quan |don vi )?phoi hop(?: thuc hien)?",
     ),
-    (Role.LEAD, rf"{_BODY}chu tri(?: thuc hien| tham muu| chinh)*|(?:co quan|don vi) dau moi"),
-    (Role.COORDINATING, rf"{_BODY}(?:cung )?phoi hop(?: thuc hien)?"),
+    (Role.LEAD, rf"{_BODY}chu tri(?: thuc hien| tham muu| chinh)*|(?:co quan|don vi|bo phan) dau moi"),
+    (
+        Role.COORDINATING,
+        rf"{_BODY}(?:cung )?(?:phoi hop|tham gia)(?:[ ,/]*(?:phoi hop|tham gia|thuc hien))*"
+        r"|(?:co quan|don vi|bo phan) lien quan",
+    ),
     (
         Role.DEADLINE,
         rf"(?:du kien |dk )?{_TIME}"
         rf"(?:[ ,/]*(?:va )?(?:thuc hien|hoan thanh|ket thuc|trinh|ban hanh|xong|bat dau|{_TIME}))*"
         r"|hoan thanh truoc|thuc hien trong",
     ),
-    (Role.BUDGET, r"(?:du kien |du toan |nguon |nguon luc,? ?)*kinh phi(?: thuc hien| du kien| dam bao| \([^)]*\))*"),
+    (
+        Role.BUDGET,
+        r"(?:du kien |du toan |nguon |nguon luc,? ?)*kinh phi(?: thuc hien| du kien| dam bao| \([^)]*\))*"
+        r"|du toan|nguon von|ngan sach",
+    ),
     (
         Role.OUTPUT,
-        r"(?:du kien |yeu cau )?(?:ket qua|san pham|dau ra|hinh thuc van ban)"
-        r"(?:[ ,/]*(?:va |hoac )?(?:ket qua|san pham|dau ra|hoan thanh|can dat|dat duoc|thuc hien|du kien|phai dat"
-        r"|chinh|chu yeu))*",
+        rf"(?:du kien |yeu cau )?{_RESULT}"
+        r"(?:[ ,/-]*(?:va |hoac )?(?:ket qua|san pham|van ban|dau ra|hoan thanh|can dat|dat duoc|thuc hien|du kien"
+        r"|phai dat|chinh|chu yeu))*",
     ),
     (
         Role.ACTIVITY,
-        r"(?:cac )?(?:hoat dong|giai phap|bien phap|cong viec cu the|noi dung cu the)(?: cu the| chu yeu| thuc hien)*",
+        r"(?:cac )?(?:hoat dong|giai phap|bien phap|cach thuc|cong viec cu the|noi dung cu the)"
+        r"(?: cu the| chu yeu| thuc hien)*",
     ),
-    (Role.OBJECTIVE, r"muc tieu(?: cu the| chung|,? ?yeu cau)*"),
+    (Role.OBJECTIVE, r"muc tieu(?: cu the| chung|,? ?yeu cau)*|muc dich(?:,? ?yeu cau)?"),
     (
         Role.TASK,
         r"(?:ten |cac |noi dung |danh muc )*(?:nhiem vu|cong viec|dau viec|noi dung)"
@@ -90,18 +102,28 @@ _LABELS: tuple[tuple[Role | None, str], ...] = (
         r"|(?<=noi dung) (?:nhiem vu|cong viec))*",
     ),
     (Role.NOTE, r"ghi chu|luu y|dien giai"),
-    (Role.VALUE, r"nam 20\d\d|ket qua 20\d\d"),
+    (
+        Role.VALUE,
+        rf"(?:(?:chi tieu|muc tieu|ke hoach|phan dau|thuc hien|uoc thuc hien|ket qua|ket qua thuc hien|muc dat) ?)?{_STAGE}"
+        r"|ket qua 20\d\d|hien trang(?: nam 20\d\d)?|gia tri(?: muc tieu| can dat)?|muc (?:can )?dat",
+    ),
     (None, r"trach nhiem(?: cu the| thuc hien| cua cac co quan)*|to chuc thuc hien"),
 )
+# A header has one label of each role but these.
+_REPEATED_ROLES = frozenset({Role.VALUE, Role.RESPONSIBLE})
 _COMPILED = tuple((role, re.compile(pattern + r"(?![a-z])")) for role, pattern in _LABELS)
-_HEADER_VOCABULARY = """
-    s tt stt so thu tu ten cac nhiem vu noi dung cong viec dau muc tieu cu the trong tam chu yeu thuc hien hoat dong
-    giai phap bien ket qua san pham ra du kien can dat duoc yeu cau co quan don vi bo phan phong ban nganh to chuc chiu
-    trach chinh tham muu tri phoi hop va cung moi thoi gian han diem tien do ky moc hoan thanh xong truoc kinh phi nguon
-    luc toan ghi chu luu y phan danh muc chi tieu chi tinh dvt hinh van chung phai theo doi gia can bo nguoi
-    doi tuong cchc ket thuc bat ban hanh trinh
+# Words of labels beside the phrases that speak for a column's meaning.
+_LABEL_WORDS = """
+    s o t st tt stt so thu tu ten cac danh muc cu the trong tam chu yeu bien du kien duoc yeu cau phong ban nganh to chuc
+    can bo nguoi doi tuong va cung moi ky han moc xong truoc luc phan cong chi tinh chung phai danh gia cchc trinh
+    nam chinh uoc luu y
 """
-_HEADER_WORDS = frozenset(_HEADER_VOCABULARY.split())
+_HEADER_WORDS = frozenset(
+    word
+    for phrase in [_LABEL_WORDS, *(phrase for phrases in VOCABULARY.values() for phrase in phrases)]
+    for word in phrase.split()
+)
+_YEAR = re.compile(r"20\d\d")
 _WORD = re.compile(r"[a-z0-9]+")
 _LEAST_ROLES = 3
 _LONGEST_HEADER = 24
@@ -143,13 +165,31 @@ def _printed_labels(text: str) -> list[Column | None]:
         end = _cut_before_next_label(text, folded, position, end)
         if role is None:
             labels.append(None)
-        elif all(label is None or label.role is not role for label in labels):
+        elif role in _REPEATED_ROLES or all(label is None or label.role is not role for label in labels):
             labels.append(Column(text[position:end].strip(" ,/"), role))
         position = end
     roles = {label.role for label in labels if label is not None}
-    if {Role.LEAD, Role.COORDINATING} & roles:
-        labels = [None if label is not None and label.role is Role.RESPONSIBLE else label for label in labels]
-    return labels
+    return _settle_responsible(labels, roles)
+
+
+def _settle_responsible(labels: list[Column | None], roles: set[Role]) -> list[Column | None]:
+    """A label of general wording ('Phân công trách nhiệm', 'Đơn vị thực hiện') is told by those beside it.
+
+    Over the two columns of units it heads them; beside one of them it is the other; alone it names both roles.
+    """
+    general = [i for i, label in enumerate(labels) if label is not None and label.role is Role.RESPONSIBLE]
+    missing = [role for role in (Role.LEAD, Role.COORDINATING) if role not in roles]
+    settled = list(labels)
+    if not general or len(missing) == 2:
+        for index in general[1:]:
+            settled[index] = None
+        return settled
+    for index in general:
+        settled[index] = None
+    if missing:
+        named = labels[general[-1]]
+        settled[general[-1]] = named and Column(named.label, missing[0])
+    return settled
 
 
 def _cut_before_next_label(text: str, folded: str, start: int, end: int) -> int:
@@ -216,7 +256,7 @@ def _header_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 def _is_header_like(text: str) -> bool:
     words = _WORD.findall(fold(text))
-    return bool(words) and all(word in _HEADER_WORDS for word in words)
+    return bool(words) and all(word in _HEADER_WORDS or _YEAR.fullmatch(word) for word in words)
 
 
 def _after_column_numbers(lines: Sequence[Line], start: int, column_count: int) -> int:

@@ -6,13 +6,16 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.reading.document import Block, Paragraph, Place, TextLine
 from pipelines.text.normalise import clean
 
 _PAGE_NUMBER = re.compile(r"^(?:-\s*)?\d{1,3}(?:\s*-)?$|^(?:trang|page)\s+\d+(?:\s*/\s*\d+)?$", re.IGNORECASE)
 _TIMESTAMP = re.compile(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+_ORDINAL_STEM = re.compile(r"^\d{1,2}\.$")
+_ORDINAL_END = re.compile(r"^\d{1,2}\.?$")
+_FEWEST_PARTED = 3
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 
 
@@ -64,7 +67,23 @@ def table_lines(raw: Sequence[TextLine]) -> list[Line]:
         kept.append(Line(text, line.place, gap, pending_break))
         pending_break = False
         previous = line
-    return kept
+    return _with_whole_ordinals(kept)
+
+
+def _with_whole_ordinals(lines: Sequence[Line]) -> list[Line]:
+    """'2.' over '3' is the ordinal 2.3 broken by its narrow column, where the table does so again and again."""
+    parted = {
+        index
+        for index, (line, after) in enumerate(itertools.pairwise(lines))
+        if _ORDINAL_STEM.match(line.text) and _ORDINAL_END.match(after.text)
+    }
+    if len(parted) < _FEWEST_PARTED:
+        return list(lines)
+    return [
+        replace(line, text=line.text + lines[index + 1].text) if index in parted else line
+        for index, line in enumerate(lines)
+        if index - 1 not in parted
+    ]
 
 
 def looks_like_page_number(text: str) -> bool:
