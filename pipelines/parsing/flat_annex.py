@@ -14,7 +14,7 @@ from pipelines.parsing.flat.decode import Decoder, Step
 from pipelines.parsing.flat.header import Column, Header, find_header
 from pipelines.parsing.flat.learning import learn
 from pipelines.parsing.flat.lines import printed_lines, table_lines
-from pipelines.parsing.flat.scoring import TableModel, initial_model
+from pipelines.parsing.flat.scoring import VALUE_ROLES, TableModel, initial_model
 from pipelines.parsing.flat.segments import Segments, TextScores
 from pipelines.reading.document import Block, Table
 
@@ -30,7 +30,7 @@ def rebuild_tables(blocks: Sequence[Block]) -> list[Table]:
     header = find_header(table_lines(printed_lines(blocks)))
     if header is None or not header.body:
         return []
-    atoms = cut_into_atoms(header.body)
+    atoms = cut_into_atoms(header.body, holds_values=any(column.role in VALUE_ROLES for column in header.columns))
     columns, path = _read(header, atoms)
     return [assemble(columns, header.lines, header.body, atoms, path)]
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipelines.parsing.counting_nouns import COUNT_NOUNS
+from pipelines.parsing.quantities import read_value_cell
 from pipelines.text.normalise import fold
 
 
@@ -257,6 +259,41 @@ def output_likeness(text: str) -> float:
 def budget_likeness(text: str) -> float:
     """How much a text reads like a source or amount of money."""
     return _likeness(text, BUDGET_OPENING, BUDGET_WORDS)
+
+
+_MEASURES = sorted({fold(noun) for noun in COUNT_NOUNS} | {"thon", "don vi", "xep hang", "hang"}, key=len, reverse=True)
+_MEASURE = re.compile(r"(?:ty le ?\(?)?%\)?|(?:" + "|".join(map(re.escape, _MEASURES)) + r")(?:/[a-z ]+)?")
+_VALUE_OPENING = re.compile(
+    r"(?:[≥≤<>=%]|(?:tren|duoi|tu|dat|toi thieu|it nhat|toi da|khong qua|khong duoi|tren hoac bang) ?\d)"
+)
+
+
+def opens_value(text: str) -> bool:
+    """Whether a text opens like a value or a unit of measure: a sign, a comparison with a number, a counting noun."""
+    folded = fold(text)
+    if _VALUE_OPENING.match(folded):
+        return True
+    measure = _MEASURE.match(folded)
+    return measure is not None and not folded[measure.end() : measure.end() + 1].isalpha()
+
+
+@lru_cache(maxsize=50_000)
+def value_likeness(text: str) -> float:
+    """How much a text reads like the value of a target: a number, a range, a rank, with or without a comparison."""
+    quantity = read_value_cell(text)
+    if quantity is None:
+        return 0.4 if len(text) <= 12 else 0.0
+    beside = len(text) - (quantity.end - quantity.start)
+    return 1.0 if beside <= 6 else max(0.2, 1.0 - beside / 30)
+
+
+@lru_cache(maxsize=50_000)
+def measure_likeness(text: str) -> float:
+    """How much a text reads like a unit of measure: '%', or a noun that counts."""
+    folded = fold(text)
+    if _MEASURE.fullmatch(folded):
+        return 1.0
+    return 0.0 if any(letter.isdigit() for letter in folded) else 0.4
 
 
 @lru_cache(maxsize=50_000)

@@ -55,14 +55,18 @@ def is_ordinal(text: str) -> bool:
     return bool(_NUMBER.match(text))
 
 
-def cut_into_atoms(lines: Sequence[Line]) -> list[Atom]:
+def cut_into_atoms(lines: Sequence[Line], *, holds_values: bool = False) -> list[Atom]:
+    """`holds_values`: the table has columns of values or units of measure, which open with signs and small letters."""
     atoms: list[Atom] = []
     since_break = _LINES_AFTER_BREAK
     for index, line in enumerate(lines):
         since_break = 0 if line.after_page_break else since_break + 1
         words = line.text.split(" ")
         following = lines[index + 1].text.split(" ") if index + 1 < len(lines) else []
-        cuts = [(0, 0.0), *_inner_cuts(words, following, near_page_break=since_break < _LINES_AFTER_BREAK)]
+        cuts = [
+            (0, 0.0),
+            *_inner_cuts(words, following, near_page_break=since_break < _LINES_AFTER_BREAK, holds_values=holds_values),
+        ]
         ends = [position for position, _ in cuts[1:]] + [len(words)]
         for (start, cost), end in zip(cuts, ends, strict=True):
             printed = " ".join(words[start:end])
@@ -95,13 +99,17 @@ def _opens_deadline(text: str) -> bool:
     return bool(vocabulary.DEADLINE_OPENING.match(fold(text))) and vocabulary.deadline_likeness(text) > 0.6
 
 
-def _inner_cuts(words: Sequence[str], following: Sequence[str], *, near_page_break: bool) -> list[tuple[int, float]]:
+def _inner_cuts(
+    words: Sequence[str], following: Sequence[str], *, near_page_break: bool, holds_values: bool
+) -> list[tuple[int, float]]:
     cuts: list[tuple[int, float]] = []
     for position in range(1, len(words)):
         rest = _glimpse(words, position, following)
         first = rest[0]
         if position == 1 and is_ordinal(words[0]):
             cuts.append((position, 0.3))
+        elif holds_values and vocabulary.opens_value(rest):
+            cuts.append((position, CUT_AT_OPENER))
         elif first in "-–+•":
             cuts.append((position, CUT_AT_DASH))
         elif first.isupper() or first.isdigit() or first == "(":

@@ -61,7 +61,7 @@ _LABELS: tuple[tuple[Role | None, str], ...] = (
     (Role.INDICATOR, r"(?:ten |noi dung |cac )?(?:chi tieu|tieu chi|chi so)(?: cu the| chu yeu| thanh phan)?"),
     (
         Role.RESPONSIBLE,
-        rf"{_BODY}(?:chiu trach nhiem|thuc hien|tham muu|phu trach)(?: thuc hien| theo doi| chinh|, danh gia|,? tham muu)*"
+        rf"{_BODY}(?:chiu trach nhiem|thuc hien|tham muu|phu trach|theo doi)(?: thuc hien| theo doi| chinh|, danh gia|,? tham muu)*"
         r"|phan cong (?:thuc hien|nhiem vu|trach nhiem)|phan cong(?: co quan| don vi)?"
         r"|(?:co quan |don vi )?chu tri ?(?:[,/;-]|va ) ?(?:co quan |don vi )?phoi hop(?: thuc hien)?",
     ),
@@ -111,7 +111,7 @@ _LABELS: tuple[tuple[Role | None, str], ...] = (
 )
 # A header has one label of each role but these.
 _REPEATED_ROLES = frozenset({Role.VALUE, Role.RESPONSIBLE})
-_COMPILED = tuple((role, re.compile(pattern + r"(?![a-z])")) for role, pattern in _LABELS)
+_COMPILED = tuple((role, re.compile(rf"(?:{pattern})(?![a-z])")) for role, pattern in _LABELS)
 # Words of labels beside the phrases that speak for a column's meaning.
 _LABEL_WORDS = """
     s o t st tt stt so thu tu ten cac danh muc cu the trong tam chu yeu bien du kien duoc yeu cau phong ban nganh to chuc
@@ -223,14 +223,29 @@ def find_header(lines: Sequence[Line]) -> Header | None:
     runs = _header_runs(lines)
     if not runs:
         return None
-    # The first one may have lost a line to the caption above it; its repetitions have not.
-    start, end = max(
-        runs, key=lambda run: (len(split_labels(_joined(lines[run[0] : run[1]]))), -len(_words(lines[run[0] : run[1]])))
-    )
+    start, end = _whole_run(lines, runs)
     columns = column_order(_joined(lines[start:end]))
     body_start = _after_column_numbers(lines, runs[0][1], len(columns))
     body = _without_repetitions(lines, lines[start:end], runs[1:], body_start)
     return Header(tuple(columns), tuple(lines[start:end]), tuple(body))
+
+
+def _whole_run(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The run that holds the whole header and nothing else.
+
+    The first one may have lost a line to the caption above it, which its repetitions have; a repetition may have
+    taken in the end of a cell after it, which no other run has.
+    """
+    printed = [_words(lines[start:end]) for start, end in runs]
+
+    def is_borne_out(index: int) -> bool:
+        others = [other for number, other in enumerate(printed) if number != index]
+        mine = printed[index]
+        return index == 0 or any(not Counter(mine) - Counter(other) or mine[-len(other) :] == other for other in others)
+
+    borne_out = [index for index in range(len(runs)) if is_borne_out(index)]
+    best = max(borne_out, key=lambda i: (len(split_labels(_joined(lines[runs[i][0] : runs[i][1]]))), -len(printed[i])))
+    return runs[best]
 
 
 def _joined(lines: Sequence[Line]) -> str:

@@ -15,6 +15,7 @@ from pipelines.parsing.flat.widths import SPACE
 from pipelines.text.normalise import fold
 
 UNIT_ROLES = frozenset({Role.LEAD, Role.COORDINATING, Role.RESPONSIBLE})
+VALUE_ROLES = frozenset({Role.MEASURE, Role.VALUE})
 TEXT_ROLES = frozenset({Role.TASK, Role.OBJECTIVE, Role.ACTIVITY, Role.INDICATOR})
 
 _BLANK_COST: dict[Role, float] = {
@@ -35,7 +36,8 @@ _BLANK_COST: dict[Role, float] = {
 }
 _OPEN_END = re.compile(
     r"(?:[,&(/–-]|\b(?:và|của|theo|cho|với|các|những|về|tại|trong|từ|đến|hoặc|do|để|là|có|được|bằng"
-    r"|(?<!cấp )trên|khi|sau|trước|văn phòng|phòng|trung tâm|ủy ban|uỷ ban|hội đồng|chủ tịch|cơ quan,|bộ phận))$",
+    r"|(?<!cấp )trên|khi|sau|trước|văn phòng|phòng|trung tâm|ủy ban|uỷ ban|hội đồng|chủ tịch|cơ quan,|bộ phận"
+    r"|giám đốc|thường trực|ban chỉ đạo|ban chỉ huy|(?<!tổ )(?<!thôn )(?<!hiệu )trưởng|chánh|(?:vp|tt|p|ubmt)\.?))$",
     re.IGNORECASE,
 )
 _OPEN_DATE = re.compile(
@@ -93,14 +95,18 @@ def affinity(role: Role, text: str) -> float:
         return 2.0 * vocabulary.task_likeness(text) - 1.0 - foreign - (2.0 if words == 1 else 0.0)
     if role is Role.NOTE:
         return -1.5
-    if role in (Role.MEASURE, Role.VALUE):
-        return 1.0 if words <= 4 else -2.0 - 0.3 * words
+    if role is Role.VALUE:
+        return 8.0 * vocabulary.value_likeness(text) - 5.0 - 0.3 * max(0, words - 4)
+    if role is Role.MEASURE:
+        return 6.0 * vocabulary.measure_likeness(text) - 3.0 - 0.3 * max(0, words - 3)
     return -0.5
 
 
-def opening_score(text: str) -> float:
-    """A cell opens with a capital, a figure or a bullet."""
+def opening_score(role: Role, text: str) -> float:
+    """A cell opens with a capital, a figure or a bullet; units of measure and values need not."""
     first = text[0]
+    if role in VALUE_ROLES and vocabulary.opens_value(text):
+        return 0.0
     if first.isupper() or first.isdigit() or first in '-+•*–(“"≥':
         return 0.0
     return -4.5

@@ -80,7 +80,10 @@ class Segments:
         """(end, score) of every run from `start` that may be a whole cell of the column."""
         known = self._cells.get((start, column))
         if known is None:
-            opening = scoring.opening_score(self.atoms[start].text) - self.atoms[start].cut_cost
+            opening = (
+                scoring.opening_score(self.model.columns[column].role, self.atoms[start].line_text)
+                - self.atoms[start].cut_cost
+            )
             opening += self._parted_words(start)
             opening += self._gap_score(start, inside=False)
             known = self._cells[start, column] = self._ends(start, column, opening, fragment=False)
