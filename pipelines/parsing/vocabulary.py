@@ -240,6 +240,15 @@ def unit_likeness(text: str) -> float:
     return _likeness(text, UNIT_OPENING, UNIT_WORDS)
 
 
+_COLLECTIVE = re.compile(r"(?:cac|nhung|moi) (?!phong kinh te|phong van hoa)|.*\b(?:lien quan|doan the)\b")
+
+
+@lru_cache(maxsize=50_000)
+def names_collective(text: str) -> bool:
+    """Whether a list of units opens with several unnamed ones: 'Các phòng chuyên môn', 'cơ quan liên quan'."""
+    return _COLLECTIVE.match(fold(text)) is not None
+
+
 @lru_cache(maxsize=50_000)
 def deadline_likeness(text: str) -> float:
     """How much a text reads like a deadline: a date, month, quarter, frequency or condition."""

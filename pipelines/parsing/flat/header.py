@@ -61,7 +61,8 @@ _LABELS: tuple[tuple[Role | None, str], ...] = (
     (Role.INDICATOR, r"(?:ten |noi dung |cac )?(?:chi tieu|tieu chi|chi so)(?: cu the| chu yeu| thanh phan)?"),
     (
         Role.RESPONSIBLE,
-        rf"{_BODY}(?:chiu trach nhiem|thuc hien|tham muu|phu trach|theo doi)(?: thuc hien| theo doi| chinh|, danh gia|,? tham muu)*"
+        rf"{_BODY}(?:chiu trach nhiem|thuc hien|tham muu|phu trach|theo doi)"
+        r"(?: thuc hien| theo doi| chinh|, danh gia|,? tham muu)*"
         r"|phan cong (?:thuc hien|nhiem vu|trach nhiem)|phan cong(?: co quan| don vi)?"
         r"|(?:co quan |don vi )?chu tri ?(?:[,/;-]|va ) ?(?:co quan |don vi )?phoi hop(?: thuc hien)?",
     ),
@@ -104,7 +105,8 @@ _LABELS: tuple[tuple[Role | None, str], ...] = (
     (Role.NOTE, r"ghi chu|luu y|dien giai"),
     (
         Role.VALUE,
-        rf"(?:(?:chi tieu|muc tieu|ke hoach|phan dau|thuc hien|uoc thuc hien|ket qua|ket qua thuc hien|muc dat) ?)?{_STAGE}"
+        r"(?:(?:chi tieu|muc tieu|ke hoach|phan dau|(?:uoc |ket qua )?thuc hien|ket qua|muc dat) ?)?"
+        rf"{_STAGE}"
         r"|ket qua 20\d\d|hien trang(?: nam 20\d\d)?|gia tri(?: muc tieu| can dat)?|muc (?:can )?dat",
     ),
     (None, r"trach nhiem(?: cu the| thuc hien| cua cac co quan)*|to chuc thuc hien"),
@@ -114,8 +116,8 @@ _REPEATED_ROLES = frozenset({Role.VALUE, Role.RESPONSIBLE})
 _COMPILED = tuple((role, re.compile(rf"(?:{pattern})(?![a-z])")) for role, pattern in _LABELS)
 # Words of labels beside the phrases that speak for a column's meaning.
 _LABEL_WORDS = """
-    s o t st tt stt so thu tu ten cac danh muc cu the trong tam chu yeu bien du kien duoc yeu cau phong ban nganh to chuc
-    can bo nguoi doi tuong va cung moi ky han moc xong truoc luc phan cong chi tinh chung phai danh gia cchc trinh
+    s o t st tt stt so thu tu ten cac danh muc cu the trong tam chu yeu bien du kien duoc yeu cau phong ban nganh to
+    chuc can bo nguoi doi tuong va cung moi ky han moc xong truoc luc phan cong chi tinh chung phai danh gia cchc trinh
     nam chinh uoc luu y
 """
 _HEADER_WORDS = frozenset(

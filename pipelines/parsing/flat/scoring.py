@@ -45,6 +45,8 @@ _OPEN_DATE = re.compile(
     r"|(?<!\d )(?<!hàng )(?<!hằng )(?<!mỗi )\b(?:ngày|tháng|quý)$",
     re.IGNORECASE,
 )
+# 'Các cơ quan, đơn vị' coordinate as a rule; leading is the work of one.
+_COLLECTIVE_LEAD = 1.5
 _TAIL = 24  # letters looked at to tell whether a text ends in the middle of a phrase
 _PARAGRAPH_END = re.compile(r"[.;:…]$")
 _BULLET = re.compile(r"^[-+•*–]")
@@ -83,7 +85,8 @@ def affinity(role: Role, text: str) -> float:
     unit = vocabulary.unit_likeness(text)
     deadline = vocabulary.deadline_likeness(text)
     if role in UNIT_ROLES:
-        return 8.0 * max(unit, 0.25) - 6.5
+        collective = role is Role.LEAD and vocabulary.names_collective(text)
+        return 8.0 * max(unit, 0.25) - 6.5 - (_COLLECTIVE_LEAD if collective else 0.0)
     if role is Role.DEADLINE:
         return 8.0 * deadline - 6.5 - max(0, words - 14) * 0.3
     foreign = 4.0 * max(0.0, max(unit if words < 14 else 0.0, deadline) - 0.75) / 0.25
