@@ -37,7 +37,8 @@ class Meaning(StrEnum):
     OTHER = "other"
 
 
-_NUMBER_LABEL = re.compile(r"(s ?)?t ?t|so t ?t|so thu tu|thu tu|stt ?/ ?tt|ma so|muc|no|#")
+# Without spaces: a narrow column breaks 'Số TT' into letters.
+_NUMBER_LABEL = re.compile(r"s?tt|sott|(?:so)?thutu|stttt|maso|muc|no|#")
 
 # Phrases without diacritics (headers of scans lose them) and how strongly each speaks for a meaning.
 VOCABULARY: dict[Meaning, dict[str, float]] = {
@@ -120,7 +121,7 @@ _GENERIC = 1.0
 def scores(label: str) -> dict[Meaning, float]:
     """How strongly the words of a label speak for each meaning; empty when they say nothing."""
     key = re.sub(r"\s+", " ", re.sub(r"[^\w#]+", " ", fold(label))).strip()
-    if _NUMBER_LABEL.fullmatch(key):
+    if _NUMBER_LABEL.fullmatch(key.replace(" ", "")):
         return {Meaning.NUMBER: 6.0}
     found: dict[Meaning, float] = {}
     first_at = len(key) + 1

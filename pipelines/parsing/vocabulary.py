@@ -49,7 +49,9 @@ UNIT_OPENING = _phrases(
     r"(?:cac )?(?:co quan|don vi|ban,? nganh|nganh|to chuc|doan the|bo phan|truong hoc|thon|ap|ban|khu pho|to dan pho)",
     r"to (?:cong nghe|cong tac|truong|dan pho|giup viec|chuyen gia)",
     r"thu truong",
-    r"truong (?:phong|thon|ap|ban|cac|mam non|tieu hoc|thcs|trung hoc|hoc|khu)",
+    r"truong (?:phong|thon|ap|ban|cac|cong an|tram|mam non|tieu hoc|thcs|trung hoc|hoc|khu)",
+    r"thuong truc",
+    r"chi huy",
     r"(?:pho )?chu tich",
     r"(?:pho )?chanh",
     r"(?:pho )?giam doc",
@@ -225,7 +227,12 @@ def _coverage(folded: str, words: frozenset[str]) -> float:
     found = _WORD.findall(folded)
     if not found:
         return 0.0
-    return sum(1.0 for word in found if word in words or word[0].isdigit() or word == "-") / len(found)
+    return sum(1.0 for word in found if _is_among(word, words)) / len(found)
+
+
+def _is_among(word: str, words: frozenset[str]) -> bool:
+    """Numbers and dashes are at home everywhere; 'iii-iv' where both its halves are."""
+    return word in words or word[0].isdigit() or word == "-" or all(part in words for part in word.split("-"))
 
 
 def _likeness(text: str, opening: re.Pattern[str], words: frozenset[str]) -> float:
@@ -240,12 +247,12 @@ def unit_likeness(text: str) -> float:
     return _likeness(text, UNIT_OPENING, UNIT_WORDS)
 
 
-_COLLECTIVE = re.compile(r"(?:cac|nhung|moi) (?!phong kinh te|phong van hoa)|.*\b(?:lien quan|doan the)\b")
+_COLLECTIVE = re.compile(r".*\b(?:lien quan|doan the)\b")
 
 
 @lru_cache(maxsize=50_000)
 def names_collective(text: str) -> bool:
-    """Whether a list of units opens with several unnamed ones: 'Các phòng chuyên môn', 'cơ quan liên quan'."""
+    """Whether a list of units names some only by their part in the work: 'các cơ quan liên quan', 'đoàn thể'."""
     return _COLLECTIVE.match(fold(text)) is not None
 
 

@@ -20,6 +20,8 @@ _OPENERS = (
     vocabulary.BUDGET_OPENING,
     vocabulary.TASK_OPENING,
 )
+# Deadlines often written without a capital.
+SMALL_DEADLINE = re.compile(r"ngày \d|quý [IVX\d]|tháng \d|(?:hằng|hàng) (?:năm|quý|tháng)|thường xuyên|trước \d")
 # Costs, in log-likelihood, of a cell ending inside a line, by how the rest of the line opens.
 CUT_AT_OPENER = 1.2
 CUT_AT_CAPITAL = 2.6
@@ -108,6 +110,8 @@ def _inner_cuts(
         first = rest[0]
         if position == 1 and is_ordinal(words[0]):
             cuts.append((position, 0.3))
+        elif first.islower() and _opens_deadline(rest) and SMALL_DEADLINE.match(rest):
+            cuts.append((position, CUT_AT_SMALL_LETTER))
         elif holds_values and vocabulary.opens_value(rest):
             cuts.append((position, CUT_AT_OPENER))
         elif first in "-–+•":

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipelines.parsing import vocabulary
-from pipelines.parsing.flat.atoms import Atom, is_ordinal
+from pipelines.parsing.flat.atoms import SMALL_DEADLINE, Atom, is_ordinal
 from pipelines.parsing.flat.header import Role
 from pipelines.parsing.flat.widths import SPACE
 from pipelines.text.normalise import fold
@@ -110,6 +110,8 @@ def opening_score(role: Role, text: str) -> float:
     first = text[0]
     if role in VALUE_ROLES and vocabulary.opens_value(text):
         return 0.0
+    if role is Role.DEADLINE and SMALL_DEADLINE.match(text):
+        return -1.0
     if first.isupper() or first.isdigit() or first in '-+•*–(“"≥':
         return 0.0
     return -4.5
@@ -122,7 +124,7 @@ def closing_score(text: str) -> float:
     if _OPEN_END.search(tail) or _OPEN_DATE.search(tail):
         score -= 4.5
     elif text.endswith((";", ":")):
-        score -= 1.0
+        score -= 1.0 if _BULLET.match(text) else 2.5
     if text.count("(") != text.count(")") or text.count("“") != text.count("”"):
         score -= 2.0
     return score
@@ -158,7 +160,7 @@ def wrap_score(
         score -= 0.3 if listed or line.endswith(":") else 2.5
         if role not in UNIT_ROLES and vocabulary.unit_likeness(following.line_text) > 0.85:
             score -= 2.5
-    if following.opens_line and following.ends_line and is_ordinal(following.text):
+    if following.opens_line and _opens_row(following):
         score -= 3.0
     if slack > 0.5:
         misfit = min(4.5, 0.6 + 0.9 * slack)
@@ -170,6 +172,13 @@ def wrap_score(
             misfit = min(misfit, 3.8)
         score -= misfit
     return score
+
+
+def _opens_row(atom: Atom) -> bool:
+    """A line that is an ordinal, or opens with one before a capital, counts a row rather than goes on with a cell."""
+    if not is_ordinal(atom.text):
+        return False
+    return atom.ends_line or atom.line_text[len(atom.text) + 1 :][:1].isupper()
 
 
 def opens_item(role: Role, text: str) -> bool:
