@@ -173,6 +173,12 @@ def test_text_without_a_table_header_is_no_table() -> None:
         ("TT Mục tiêu Nhiệm vụ Hoạt động Kết quả/Sản phẩm", "number objective task activity output"),
         ("TT Nội dung Đơn vị thực hiện Thời hạn hoàn thành Ghi chú", "number task responsible deadline note"),
         ("TT Nhiệm vụ Kinh phí Dự kiến sản phẩm", "number task budget output"),
+        ("TT Nhiệm vụ Đơn vị thực hiện Phối hợp Tiến độ", "number task lead coordinating deadline"),
+        ("TT Nhiệm vụ Cơ quan chủ trì Đơn vị tham gia Lộ trình", "number task lead coordinating deadline"),
+        ("TT Nhiệm vụ Phân công thực hiện Thời hạn Văn bản/sản phẩm", "number task responsible deadline output"),
+        ("S ố T T Nhiệm vụ Chủ trì Phối hợp Thời gian", "number task lead coordinating deadline"),
+        ("ST T Nhiệm vụ Chủ trì Phối hợp Thời gian", "number task lead coordinating deadline"),
+        ("TT Tên chỉ tiêu ĐVT Thực hiện năm 2026 Chỉ tiêu năm 2027", "number indicator measure value value"),
     ],
 )
 def test_header_is_cut_into_labels(text: str, roles: str) -> None:
@@ -185,8 +191,96 @@ def test_header_is_cut_into_labels(text: str, roles: str) -> None:
         "STT Nhiệm vụ Sản phẩm Trách nhiệm cụ thể Thời hạn Cơ quan chủ trì Cơ quan phối hợp",
         "Trách nhiệm cụ thể Thời hạn STT Nhiệm vụ Sản phẩm Cơ quan chủ trì Cơ quan phối hợp",
         "STT Nhiệm vụ Sản phẩm Phân công thực hiện Chủ trì Phối hợp Thời hạn",
+        "STT Nhiệm vụ Sản phẩm Phân công trách nhiệm Thời hạn Đơn vị thực hiện Cơ quan phối hợp",
     ],
 )
 def test_header_of_two_levels(text: str) -> None:
     roles = [column.role.value for column in column_order(text)]
     assert roles == ["number", "task", "output", "lead", "coordinating", "deadline"]
+
+
+NARROW_COLUMNS = """ST
+T
+Nhiệm vụ Thời hạn Chủ trì Phối hợp Kết quả
+1.
+1
+Treo pa nô tại các khu phố ngày 15 tháng 3 Trưởng Công an
+phường
+Các khu phố Báo cáo
+1.
+2
+Lắp màn hình tra cứu hồ sơ Quý III-IV Văn phòng HĐND và UBND Thường trực
+HĐND phường
+Danh sách; Tờ trình
+2.
+1
+Sơn lại bảng chỉ dẫn Hằng quý Phòng Kinh tế; Trạm
+Y tế
+Các khu phố Biên bản
+"""
+
+
+def test_ordinals_broken_by_a_narrow_column_are_joined() -> None:
+    assert rebuilt(NARROW_COLUMNS) == [
+        ["1.1", "Treo pa nô tại các khu phố", "ngày 15 tháng 3", "Trưởng Công an phường", "Các khu phố", "Báo cáo"],
+        [
+            "1.2", "Lắp màn hình tra cứu hồ sơ", "Quý III-IV", "Văn phòng HĐND và UBND", "Thường trực HĐND phường",
+            "Danh sách; Tờ trình",
+        ],
+        ["2.1", "Sơn lại bảng chỉ dẫn", "Hằng quý", "Phòng Kinh tế; Trạm Y tế", "Các khu phố", "Biên bản"],
+    ]  # fmt: skip
+
+
+LETTERED_SUB_ROWS = """TT Nhiệm vụ Chủ trì Thời hạn Kết quả
+1 Mở hòm thư góp ý Phòng Kinh tế Quý I Báo cáo
+2 Chỉnh trang bộ phận một cửa
+a) Kê thêm ghế chờ cho người cao tuổi Trạm Y tế 6 tháng cuối năm Báo cáo
+b) Sửa hệ thống chiếu sáng Phòng Kinh tế Quý II Biên bản
+3 Lập sổ theo dõi hồ sơ trả lại Trạm Y tế Hằng tháng Báo cáo
+"""
+
+
+def test_letters_count_below_the_number_they_follow() -> None:
+    rows = rebuilt(LETTERED_SUB_ROWS)
+    assert [row[0] for row in rows] == ["1", "2", "a)", "b)", "3"]
+    assert rows[2][1:] == ["Kê thêm ghế chờ cho người cao tuổi", "Trạm Y tế", "6 tháng cuối năm", "Báo cáo"]
+
+
+TARGETS = """TT Tên chỉ tiêu Đơn vị tính Thực hiện
+năm 2026
+Chỉ tiêu
+năm 2027
+Đơn vị chịu
+trách nhiệm
+1 Hồ sơ được hẹn qua tin nhắn % 41 ≥55 Phòng Kinh tế
+2 Khu phố có điểm truy cập mạng
+miễn phí
+% 60 trên 75 Phòng Văn hóa –
+Xã hội
+3 Mô hình tự quản kiểu mới mô hình 1 2 Công an phường
+4 Điểm đánh giá của người dân điểm 88,5 90-92 Trạm Y tế
+TT Tên chỉ tiêu Đơn vị tính Thực hiện
+năm 2026
+Chỉ tiêu
+năm 2027
+Đơn vị chịu
+trách nhiệm
+phường
+5 Lớp học buổi tối về chuyển đổi số lớp 3 tối thiểu 4 Công an
+"""
+
+
+def test_target_tables_are_cut_at_signs_counting_nouns_and_comparisons() -> None:
+    rows = rebuilt(TARGETS)
+    assert [row[2:5] for row in rows] == [
+        ["%", "41", "≥55"],
+        ["%", "60", "trên 75"],
+        ["mô hình", "1", "2"],
+        ["điểm", "88,5", "90-92"],
+        ["lớp", "3", "tối thiểu 4"],
+    ]
+
+
+def test_the_end_of_a_cell_after_a_repeated_header_is_no_part_of_it() -> None:
+    (table,) = rebuild_tables(paragraphs(TARGETS.split("\n")))
+    assert [cell.text for cell in table.grid()[0]][-1] == "Đơn vị chịu trách nhiệm"

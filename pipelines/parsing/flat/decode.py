@@ -15,7 +15,7 @@ from pipelines.parsing.flat import scoring
 from pipelines.parsing.flat.atoms import is_ordinal
 from pipelines.parsing.flat.groups import banner_score, is_total
 from pipelines.parsing.flat.header import Role
-from pipelines.parsing.flat.ordinals import Ordinal, parse_ordinal, sequence_score
+from pipelines.parsing.flat.ordinals import Ordinal, parse_ordinal, placed_after, sequence_score
 from pipelines.parsing.flat.segments import HOPELESS, Segments
 from pipelines.parsing.flat.widths import SPACE
 
@@ -167,6 +167,7 @@ class Decoder:
         ordinal = parse_ordinal(atom.text) if is_ordinal(atom.text) else None
         if ordinal is None:
             return
+        ordinal = placed_after(step.ordinal, ordinal)
         score = sequence_score(step.ordinal, ordinal, after_banner=step.after_banner)
         score += 0.0 if atom.opens_line else _ORDINAL_INSIDE_LINE
         yield self._new_row(step, step.end + 1, self.number_column, closing + score, ordinal)

@@ -23,6 +23,16 @@ def parse_ordinal(text: str) -> Ordinal | None:
     return None
 
 
+def placed_after(previous: Ordinal | None, ordinal: Ordinal) -> Ordinal:
+    """A letter counts below the number it follows: 'b)' after 'a)' of row 3 is (3, 0, 2), and row 4 comes after it."""
+    return (*_numbers(previous or ()), *ordinal) if ordinal[0] == 0 and len(ordinal) > 1 else ordinal
+
+
+def _numbers(ordinal: Ordinal) -> Ordinal:
+    """The ordinal without the letter below it."""
+    return ordinal[:-2] if len(ordinal) > 1 and ordinal[-2] == 0 else ordinal
+
+
 def roman_value(text: str) -> int | None:
     """Value of a roman numeral, None when it is none in its usual spelling."""
     lowered = text.lower()
@@ -46,15 +56,20 @@ def sequence_score(previous: Ordinal | None, ordinal: Ordinal, *, after_banner: 
         return 4.0
     if first:
         return 1.0 if len(ordinal) > 1 else -3.0
+    previous = previous if ordinal != _numbers(ordinal) else _numbers(previous)
     if len(ordinal) == len(previous) and ordinal[:-1] == previous[:-1] and 0 <= ordinal[-1] - previous[-1] <= 2:
         return -3.0
     return -8.0
 
 
 def _follows(previous: Ordinal, ordinal: Ordinal) -> bool:
+    numbers = _numbers(ordinal)
+    if numbers != ordinal:
+        return ordinal[-1] == (1 if _numbers(previous) == previous else previous[-1] + 1)
+    previous = _numbers(previous)
+    if not previous:
+        return all(part == 1 for part in ordinal)
     if len(ordinal) > len(previous):
         return ordinal[: len(previous)] == previous and all(part == 1 for part in ordinal[len(previous) :])
-    if ordinal[0] == 0 and previous[0] != 0:
-        return ordinal[-1] == 1
     depth = len(ordinal)
     return ordinal[:-1] == previous[: depth - 1] and ordinal[-1] == previous[depth - 1] + 1

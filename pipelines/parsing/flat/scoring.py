@@ -41,7 +41,7 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 _OPEN_DATE = re.compile(
-    r"\b(?:quý [IVX\d, ]+|cuối|đầu|trong|hết) năm$|^(?:năm|trước|báo cáo năm)$"
+    r"\b(?:quý [IVX\d, ]+|(?<!tháng )(?:cuối|đầu)|trong|hết) năm$|^(?:năm|trước|báo cáo năm)$"
     r"|(?<!\d )(?<!hàng )(?<!hằng )(?<!mỗi )\b(?:ngày|tháng|quý)$",
     re.IGNORECASE,
 )
