@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipelines.operating_system import reason_of
 from pipelines.text.on_one_line import on_one_line
 
 # Left by operating systems and office programs, or written for people who look into the folder.
 IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 IGNORED_PREFIXES = (".", "~$", "readme")
+_CLOSED_LINK = "Đây là lối tắt tới một thư mục nên không đọc các tệp trong đó. Hãy chép chính các tệp vào đây."
+_CLOSED_FOLDER = "Không mở được thư mục này nên không đọc được tệp nào trong đó. Hãy kiểm tra quyền đọc của thư mục."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,16 @@ def scan(raw_dir: Path) -> list[RawFile]:
 
 
 def walk(raw_dir: Path) -> Iterator[Path]:
-    """Paths of the files below `raw_dir` that are not ignored; folders behind symbolic links are not entered."""
-    for folder, folders, files in os.walk(raw_dir):
+    """Paths of the files below `raw_dir` that are not ignored, and of the folders that cannot be looked into.
+
+    Those are links, which are not entered, and folders without right of access.
+    """
+    closed: list[Path] = []
+    for folder, folders, files in os.walk(raw_dir, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (path for name in folders if (path := Path(folder, name)).is_symlink())
         yield from (Path(folder, name) for name in files if not _is_ignored(name))
+    yield from closed
 
 
 def sha256_of(path: Path) -> str:
@@ -68,6 +77,8 @@ def _describe(path: Path, raw_dir: Path, root: Path) -> RawFile:
     relative = path.relative_to(raw_dir)
     name = _printable(relative.as_posix())
     hint = _printable(relative.parent.as_posix()) if relative.parent.parts else None
+    if path.is_dir():
+        return RawFile(name, path, 0, None, hint, _CLOSED_LINK if path.is_symlink() else _CLOSED_FOLDER)
     if not path.resolve().is_relative_to(root):
         return RawFile(
             name,
@@ -82,7 +93,7 @@ def _describe(path: Path, raw_dir: Path, root: Path) -> RawFile:
     try:
         return RawFile(name, path, path.stat().st_size, sha256_of(path), hint)
     except OSError as error:
-        reason = f"Không mở được tệp ({error.strerror}). Hãy kiểm tra quyền đọc hoặc chép lại tệp."
+        reason = f"Không mở được tệp ({reason_of(error)}). Hãy kiểm tra quyền đọc hoặc chép lại tệp."
         return RawFile(name, path, 0, None, hint, reason)
 
 

@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 Reporter = Callable[[str, int, int | None], None]
+Announcer = Callable[[str], None]
 
 _reporter: ContextVar[Reporter | None] = ContextVar("reporter", default=None)
+_announcer: ContextVar[Announcer | None] = ContextVar("announcer", default=None)
 
 
 def report(stage: str, done: int, total: int | None = None) -> None:
@@ -18,10 +20,18 @@ def report(stage: str, done: int, total: int | None = None) -> None:
         reporter(stage, done, total)
 
 
+def announce(message: str) -> None:
+    """Something that whoever started the run should know now, in Vietnamese."""
+    announcer = _announcer.get()
+    if announcer is not None:
+        announcer(message)
+
+
 @contextmanager
-def reporting_to(reporter: Reporter) -> Iterator[None]:
-    token = _reporter.set(reporter)
+def reporting_to(reporter: Reporter, announcer: Announcer) -> Iterator[None]:
+    reporting, announcing = _reporter.set(reporter), _announcer.set(announcer)
     try:
         yield
     finally:
-        _reporter.reset(token)
+        _reporter.reset(reporting)
+        _announcer.reset(announcing)

@@ -11,6 +11,7 @@ import dagster as dg
 from pipelines.dbt import use_folders
 from pipelines.extraction.pool import PoolLimits
 from pipelines.extraction.reader_version import reader_version
+from pipelines.progress import announce
 from pipelines.provinces import province_codes
 from pipelines.settings import Settings
 from pipelines.verbatim_store import VerbatimStore
@@ -53,8 +54,14 @@ class RunFolders(dg.ConfigurableResource):  # type: ignore[type-arg]
         """Raises dagster.Failure (no retries) when another run keeps the warehouse for too long."""
         log = context.log
         waiting = "Một lượt chạy khác đang dùng kho dữ liệu; đang chờ lượt đó kết thúc."
+
+        def tell() -> None:
+            announce(waiting)
+            if log:
+                log.warning(waiting)
+
         try:
-            with self.warehouse.locked(self.lock_wait_seconds, lambda: log.warning(waiting) if log else None):
+            with self.warehouse.locked(self.lock_wait_seconds, tell):
                 use_folders(self.warehouse.build_dir, self.store.folder)
                 yield self
         except WarehouseBusyError as error:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import traceback
 from dataclasses import dataclass
 from typing import Literal
 
 import dagster as dg
 from dagster_dbt.errors import DagsterDbtCliRuntimeError
+from sqlalchemy.exc import SQLAlchemyError
 
+from pipelines.fault_words import in_vietnamese
 from pipelines.job import JOB_NAME, build_definitions
 from pipelines.settings import REPOSITORY, Settings
 from pipelines.warehouse import Warehouse
@@ -56,15 +59,18 @@ def run_job(settings: Settings, log_level: str = "CRITICAL") -> RunOutcome:
         job = build_definitions(settings).resolve_job_def(JOB_NAME)
     except DagsterDbtCliRuntimeError as error:
         return RunOutcome("failed", "", (StepFault("dbt_parse", _short(str(error)), str(error)),))
-    with dg.DagsterInstance.get() as instance:
-        _close_killed_runs(instance)
-        _forget_old_runs(instance)
-        result = job.execute_in_process(
-            instance=instance,
-            raise_on_error=False,
-            run_config={"loggers": {"console": {"config": {"log_level": log_level}}}},
-            tags={PROCESS_TAG: str(os.getpid())},
-        )
+    try:
+        with dg.DagsterInstance.get() as instance:
+            _close_killed_runs(instance)
+            _forget_old_runs(instance)
+            result = job.execute_in_process(
+                instance=instance,
+                raise_on_error=False,
+                run_config={"loggers": {"console": {"config": {"log_level": log_level}}}},
+                tags={PROCESS_TAG: str(os.getpid())},
+            )
+    except SQLAlchemyError as error:  # Dagster could not write its record of the run
+        return RunOutcome("failed", "", (StepFault("", _short(str(error)), traceback.format_exc()),))
     if result.success:
         return RunOutcome("published", result.run_id)
     evaluations = result.get_asset_check_evaluations()
@@ -93,6 +99,8 @@ def _faults(result: dg.ExecuteInProcessResult) -> list[StepFault]:
 
 def _short(message: str) -> str:
     """The lines that say what is wrong: dbt puts the command before them and the stack after."""
+    if known := in_vietnamese(message):
+        return known
     told = _EXCEPTION_NAME.sub("", message)
     told = told.split("Errors parsed from dbt logs:")[-1].split("Traceback (most recent call last)")[0]
     lines = [line.strip() for line in _COLOUR.sub("", told).splitlines() if line.strip()]

@@ -10,9 +10,16 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+# A run over the samples writes some 60 MB before its release is made.
+LEAST_FREE_BYTES = 200 * 1024 * 1024
+
 
 class WarehouseBusyError(Exception):
     """Another run holds the warehouse and did not finish in time. The message is Vietnamese."""
+
+
+class DiskFullError(Exception):
+    """Too little room is left for a run. The message is Vietnamese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,17 @@ class Warehouse:
     @property
     def dagster_home(self) -> Path:
         return self.root / ".dagster"
+
+    def check_room(self) -> None:
+        """Raises DiskFullError when a run could not be finished for want of room, OSError without access."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        free = shutil.disk_usage(self.root).free
+        if free < LEAST_FREE_BYTES:
+            raise DiskFullError(
+                f"Ổ đĩa chứa {self.root} chỉ còn {free / 2**20:.0f} MB trống; một lượt chạy cần ít nhất "
+                f"{LEAST_FREE_BYTES / 2**20:.0f} MB. Hãy xóa bớt tệp không dùng hoặc các bản phát hành cũ trong "
+                f"{self.releases_dir} (trừ bản đang phát hành) rồi chạy lại."
+            )
 
     def start_build(self) -> None:
         """Remove what an earlier run, finished or killed, left in the build folder."""

@@ -8,12 +8,16 @@ from typing import Annotated, Any
 
 import typer
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from pipelines.cli.console import fail
+from pipelines.cli.usage import Command, Group, speak_vietnamese, tell
+from pipelines.operating_system import reason_of
 from pipelines.settings import Settings
 from pipelines.silence import silence
 
 app = typer.Typer(
+    cls=Group,
     help="Tổng hợp kế hoạch cải cách hành chính của các xã, phường, đặc khu.",
     no_args_is_help=True,
     add_completion=False,
@@ -26,9 +30,20 @@ WarehouseOption = Annotated[Path | None, typer.Option("--warehouse", help="Thư 
 ProvinceOption = Annotated[
     list[str] | None, typer.Option("--province", help="Chỉ phát hành tỉnh này (tên hoặc mã); dùng được nhiều lần.")
 ]
+FeedbackProvinceOption = Annotated[
+    list[str] | None,
+    typer.Option("--province", help="Chỉ lập phiếu cho các xã của tỉnh này (tên hoặc mã); dùng được nhiều lần."),
+]
+
+_SETTING_FAULTS = {
+    "int_parsing": "ghi “{given}”; phải là số nguyên",
+    "float_parsing": "ghi “{given}”; phải là một số",
+    "greater_than": "ghi “{given}”; phải lớn hơn {gt}",
+    "greater_than_equal": "ghi “{given}”; phải từ {ge} trở lên",
+}
 
 
-@app.command()
+@app.command(cls=Command)
 def run(
     raw: RawOption = None,
     warehouse: WarehouseOption = None,
@@ -41,7 +56,7 @@ def run(
     raise typer.Exit(run_command(_settings(raw, warehouse, province), verbose=verbose))
 
 
-@app.command()
+@app.command(cls=Command)
 def status(raw: RawOption = None, warehouse: WarehouseOption = None) -> None:
     """Cho biết có gì trong raw/, tệp nào đã đọc, bị giữ, bị loại; bản nào đang phát hành."""
     from pipelines.cli.status_command import status_command
@@ -49,9 +64,9 @@ def status(raw: RawOption = None, warehouse: WarehouseOption = None) -> None:
     raise typer.Exit(status_command(_settings(raw, warehouse, None)))
 
 
-@app.command()
+@app.command(cls=Command)
 def sql(
-    query: Annotated[str, typer.Argument(help='Câu lệnh SQL, ví dụ "SELECT * FROM dim_plan".')],
+    query: Annotated[str, typer.Argument(help='Câu lệnh SQL, ví dụ "SELECT * FROM dim_plan".', metavar="CÂU_LỆNH")],
     warehouse: WarehouseOption = None,
     csv: Annotated[bool, typer.Option("--csv", help="In dạng CSV.")] = False,
 ) -> None:
@@ -61,10 +76,10 @@ def sql(
     raise typer.Exit(sql_command(_settings(None, warehouse, None), query, as_csv=csv))
 
 
-@app.command()
+@app.command(cls=Command)
 def feedback(
     warehouse: WarehouseOption = None,
-    province: ProvinceOption = None,
+    province: FeedbackProvinceOption = None,
     out: Annotated[
         Path | None, typer.Option("--out", help="Thư mục ghi phiếu (mặc định: feedback/<bản phát hành> trong kho).")
     ] = None,
@@ -75,7 +90,7 @@ def feedback(
     raise typer.Exit(feedback_command(_settings(None, warehouse, province), out))
 
 
-@app.command()
+@app.command(cls=Command)
 def dev(
     raw: RawOption = None,
     warehouse: WarehouseOption = None,
@@ -91,12 +106,15 @@ def dev(
 def main() -> None:
     """Entry point of `cchc`."""
     silence()
+    speak_vietnamese()
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
+    except typer.TyperException as error:
+        sys.exit(tell(error))
     except KeyboardInterrupt:
         sys.exit(fail("Đã dừng theo yêu cầu; bản phát hành trước vẫn giữ nguyên."))
     except OSError as error:
-        sys.exit(fail(f"Không đọc hoặc ghi được {error.filename or 'tệp'}: {error.strerror or error}."))
+        sys.exit(fail(f"Không đọc hoặc ghi được {error.filename or 'tệp'}: {reason_of(error)}."))
 
 
 def _settings(raw: Path | None, warehouse: Path | None, province: list[str] | None) -> Settings:
@@ -104,5 +122,16 @@ def _settings(raw: Path | None, warehouse: Path | None, province: list[str] | No
     try:
         return Settings(**{name: value for name, value in given.items() if value})
     except ValidationError as error:
-        faults = "; ".join(f"CCHC_{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
+        faults = "; ".join(f"{_variable(e['loc'])}: {_setting_fault(e)}" for e in error.errors())
         raise typer.Exit(fail(f"Cấu hình không hợp lệ: {faults}")) from error
+
+
+def _variable(location: tuple[int | str, ...]) -> str:
+    name = "_".join(map(str, location)).upper()
+    return name if name.startswith("CCHC_") else f"CCHC_{name}"
+
+
+def _setting_fault(error: ErrorDetails) -> str:
+    """What is wrong with one setting; pydantic's own words for what has none here."""
+    told = _SETTING_FAULTS.get(error["type"])
+    return told.format(given=error["input"], **error.get("ctx", {})) if told else error["msg"]

@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from pipelines.fault_words import in_vietnamese
 from pipelines.progress import reporting_to
 
 # Into a file or a pipe, a line is as long as it needs to be.
@@ -56,9 +57,14 @@ def entries(title: str, rows: list[tuple[str, ...]], limit: int = 30) -> None:
         out.print(f"… và {len(rows) - limit} tệp nữa.")
 
 
+def refused(error: Exception) -> int:
+    """Print a fault of DuckDB on a release; gives the exit code of a failed command."""
+    return fail(in_vietnamese(str(error)) or str(error))
+
+
 @contextmanager
 def progress_display() -> Iterator[None]:
-    """Show the stages of a run as they go; silent when standard error is no terminal."""
+    """Show the stages of a run as they go where standard error is a terminal, and what it announces anywhere."""
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
@@ -74,5 +80,5 @@ def progress_display() -> Iterator[None]:
                 stages[stage] = progress.add_task(stage, total=total)
             progress.update(stages[stage], completed=done, total=total)
 
-        with reporting_to(show):
+        with reporting_to(show, lambda message: err.print(escape(message))):
             yield

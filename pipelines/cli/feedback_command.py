@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipelines.cli.console import fail, out
+from pipelines.cli.console import fail, out, refused
 from pipelines.feedback.dossier import read_feedback
 from pipelines.feedback.write import INDEX, write_feedback
 from pipelines.invocation import typed
@@ -24,11 +24,17 @@ def feedback_command(settings: Settings, folder: Path | None) -> int:
         feedback = read_feedback(warehouse.current_dir.resolve(), province_codes(settings.provinces))
     except UnknownProvinceError as error:
         return fail(str(error))
+    except duckdb.IOException as error:
+        return refused(error)
     except duckdb.Error as error:
         return fail(f"Bản đang phát hành do phiên bản cũ làm ra; hãy chạy lại: {typed('run')} ({error})")
     folder = (folder or warehouse.feedback_dir / feedback.release_id).expanduser().resolve()
     write_feedback(feedback, folder)
     held = sum(dossier.held > 0 for dossier in feedback.dossiers)
-    out.print(f"{len(feedback.dossiers)} phiếu (trong đó {held} xã có kế hoạch bị giữ lại), bản {feedback.release_id}.")
+    if feedback.dossiers:
+        among = f" (trong đó {held} xã có kế hoạch bị giữ lại)" if held else ""
+        out.print(f"{len(feedback.dossiers)} phiếu{among}, theo bản phát hành {feedback.release_id}.")
+    else:
+        out.print(f"Bản phát hành {feedback.release_id} không có văn bản nào của tỉnh đã chọn: không lập phiếu nào.")
     out.print(f"Mở: [bold]{folder / INDEX}[/]")
     return 0

@@ -14,7 +14,7 @@ from pipelines.cli.console import err, fail, out, progress_display
 from pipelines.invocation import typed
 from pipelines.provinces import UnknownProvinceError, province_codes
 from pipelines.settings import Settings
-from pipelines.warehouse import Warehouse
+from pipelines.warehouse import DiskFullError, Warehouse
 
 PUBLISHED, FAILED, WITHHELD = 0, 1, 3
 
@@ -37,14 +37,15 @@ def run_command(settings: Settings, *, verbose: bool) -> int:
 
     if not settings.raw_dir.is_dir():
         return fail(f"Không có thư mục {settings.raw_dir}. Hãy tạo thư mục và chép các kế hoạch vào.")
+    warehouse = Warehouse(settings.warehouse_dir)
     try:
+        warehouse.check_room()
         province_codes(settings.provinces)
         load_configuration(settings.quality_dir)  # hours of reading would be lost on a slip in an analyst's file
-    except (UnknownProvinceError, BrokenFileError, BrokenRuleError) as error:
+    except (DiskFullError, UnknownProvinceError, BrokenFileError, BrokenRuleError) as error:
         return fail(str(error))
     started = time.monotonic()
     err.print(f"Tổng hợp kế hoạch trong {settings.raw_dir}")
-    warehouse = Warehouse(settings.warehouse_dir)
     warehouse.log_file.parent.mkdir(parents=True, exist_ok=True)
     with progress_display(), warehouse.log_file.open("w", encoding="utf-8") as log:
         if not verbose:
@@ -61,7 +62,7 @@ def run_command(settings: Settings, *, verbose: bool) -> int:
         for fault in outcome.faults:
             place = f"Bước {_STEP_LABELS.get(fault.step, fault.step)}: " if fault.step else ""
             fail(f"{place}{fault.message}")
-        err.print(f"Bản phát hành trước vẫn giữ nguyên. Nhật ký: {warehouse.log_file}")
+        err.print(f"{_what_stays(warehouse)} Nhật ký: {warehouse.log_file}")
         return FAILED
     return _report(warehouse, outcome.status == "published", seconds)
 
@@ -82,6 +83,9 @@ def _report(warehouse: Warehouse, published: bool, seconds: float) -> int:
     out.print("[bold yellow]Không phát hành[/]: bộ dữ liệu không đạt kiểm tra chất lượng.")
     for reason in GateResult.read(warehouse.build_dir).withheld_because:
         out.print(f"  - {escape(reason)}")
-    kept = "Bản phát hành trước vẫn giữ nguyên." if warehouse.database.exists() else "Chưa có bản phát hành nào."
-    out.print(f"{kept} Chi tiết: {warehouse.build_dir / PAGE_NAME}")
+    out.print(f"{_what_stays(warehouse)} Chi tiết: {warehouse.build_dir / PAGE_NAME}")
     return WITHHELD
+
+
+def _what_stays(warehouse: Warehouse) -> str:
+    return "Bản phát hành trước vẫn giữ nguyên." if warehouse.database.exists() else "Chưa có bản phát hành nào."

@@ -7,7 +7,7 @@ import sys
 
 import duckdb
 
-from pipelines.cli.console import fail, out, table_of
+from pipelines.cli.console import fail, out, refused, table_of
 from pipelines.invocation import typed
 from pipelines.settings import Settings
 from pipelines.tables import OFFLINE
@@ -26,7 +26,7 @@ def sql_command(settings: Settings, query: str, *, as_csv: bool) -> int:
             header = [column[0] for column in found.description or ()]
             rows = found.fetchall() if header else []
     except duckdb.Error as error:
-        return fail(str(error))
+        return refused(error)
     if as_csv:
         writer = csv.writer(sys.stdout)
         writer.writerow(header)

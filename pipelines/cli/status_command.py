@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from pipelines.cli.console import entries, out
+from pipelines.cli.console import entries, out, refused
 from pipelines.cli.summary import Summary, print_location
 from pipelines.inventory import RawFile, scan
 from pipelines.invocation import typed
@@ -17,6 +17,7 @@ from pipelines.warehouse import Warehouse
 
 
 def status_command(settings: Settings) -> int:
+    """Exit code: 0, also before the first release; 1 when the release cannot be opened."""
     warehouse = Warehouse(settings.warehouse_dir)
     files = scan(settings.raw_dir) if settings.raw_dir.is_dir() else []
     out.print(f"Thư mục kế hoạch: {settings.raw_dir} ({len(files)} tệp)")
@@ -26,9 +27,13 @@ def status_command(settings: Settings) -> int:
         return 0
     manifest: dict[str, Any] = json.loads(warehouse.manifest.read_text(encoding="utf-8"))
     out.print(f"Bản đang phát hành: {manifest.get('release_id', warehouse.current_dir.resolve().name)}")
-    summary = Summary.of_release(warehouse.database)
+    try:
+        summary = Summary.of_release(warehouse.database)
+        changes = _changes(files, warehouse)
+    except duckdb.Error as error:
+        return refused(error)
     summary.print()
-    entries("Thay đổi trong thư mục kế hoạch từ bản phát hành đó", _changes(files, warehouse))
+    entries("Thay đổi trong thư mục kế hoạch từ bản phát hành đó", changes)
     print_location(warehouse.current_dir)
     out.print(summary.headline)
     return 0

@@ -58,7 +58,7 @@ class Summary:
         )
 
     def print(self) -> None:
-        listing("Đã phát hành", ("Tỉnh", "Kế hoạch", "Nhiệm vụ", "Chỉ tiêu"), self.published)
+        listing("Đã phát hành, theo tỉnh", ("Tỉnh", "Kế hoạch", "Nhiệm vụ", "Chỉ tiêu"), self.published)
         entries("Giữ lại, chưa phát hành", self.held)
         entries("Loại ra", self.quarantined)
         entries("Tệp khác", self.others)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipelines.parsing.plan import parse
 from pipelines.parsing.records import PlanRecord
-from pipelines.reading.document import UnreadableDocumentError
+from pipelines.reading.document import Document, UnreadableDocumentError
 from pipelines.reading.limits import DEFAULT_LIMITS, MEBIBYTE
 from pipelines.reading.reader import read
 from pipelines.verbatim_store import Outcome, VerbatimStore
@@ -40,7 +40,7 @@ def extract(task: ExtractionTask) -> Outcome:
         if error.code not in _NOT_KEPT:
             task.store.put(outcome, task.suffix, None)
         return outcome
-    outcome = _judge(record, task.source_sha256, document.format, document.page_count, time.perf_counter() - started)
+    outcome = _judge(record, document, task, time.perf_counter() - started)
     task.store.put(outcome, task.suffix, record if outcome.status == "read" else None)
     return outcome
 
@@ -64,8 +64,21 @@ def _load(task: ExtractionTask) -> bytes:
     return data
 
 
-def _judge(record: PlanRecord, sha256: str, format_name: str, pages: int | None, seconds: float) -> Outcome:
+def _judge(record: PlanRecord, document: Document, task: ExtractionTask, seconds: float) -> Outcome:
+    read_as = (document.format, document.page_count, seconds)
     header = record.header
     if header.rejection_code is None:
-        return Outcome(sha256, "read", None, None, format_name, pages, seconds)
-    return Outcome(sha256, "quarantined", header.rejection_code, header.rejection_reason, format_name, pages, seconds)
+        return Outcome(task.source_sha256, "read", None, None, *read_as)
+    reason = " ".join(filter(None, (header.rejection_reason, _under_another_suffix(document, task.suffix))))
+    return Outcome(task.source_sha256, "quarantined", header.rejection_code, reason, *read_as)
+
+
+def _under_another_suffix(document: Document, suffix: str) -> str | None:
+    """Why a file that is no plan may have come instead of one: its content is not what its suffix claims."""
+    mislabelled = next((note.message for note in document.notes if note.kind == "mislabelled"), None)
+    if mislabelled and document.format == "html":
+        return (
+            f"Tệp có đuôi {suffix} nhưng nội dung là trang web, có thể là trang báo lỗi lưu nhầm khi tải về; "
+            "hãy tải lại tệp gốc."
+        )
+    return mislabelled

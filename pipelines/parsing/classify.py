@@ -83,7 +83,7 @@ def classify(parts: Parts, title: str | None) -> Verdict:
         return _without_title(parts, kind)
     issues_plan = kind == "Quyết định" and bool(_ISSUES_PLAN.search(fold(title or ""))) and _has_content(parts)
     if kind != "Kế hoạch" and not issues_plan:
-        return Verdict(kind, "not_a_plan", f"Văn bản này {_named(kind, title)}, không phải kế hoạch.")
+        return Verdict(kind, "not_a_plan", _not_a_plan(kind, title))
     if not names_reform(subject) and not _INDEX.search(fold(subject)):
         about = f" về “{_shortened(title)}”" if title else ""
         return Verdict(kind, "other_plan", f"Đây là kế hoạch{about}, không phải kế hoạch cải cách hành chính.")
@@ -152,7 +152,10 @@ def _without_title(parts: Parts, kind: str | None) -> Verdict:
             return Verdict("Phụ lục", needs_plan=True)
     if re.search(r"\bv/v\b|kinh gui", head):
         return Verdict("Công văn", "not_a_plan", "Văn bản này có vẻ là công văn, không phải kế hoạch.")
-    reason = "Không tìm thấy dòng tên loại “KẾ HOẠCH” và trích yếu; hãy kiểm tra lại tệp."
+    reason = (
+        "Không tìm thấy dòng tên loại “KẾ HOẠCH” và trích yếu; hãy kiểm tra lại tệp. Nếu đây là phụ lục của kế hoạch "
+        "thì đầu phụ lục phải ghi tên, có nêu cải cách hành chính hoặc số của kế hoạch."
+    )
     return Verdict(kind, "not_a_plan", reason)
 
 
@@ -199,9 +202,12 @@ def _issuer_in_text(parts: Parts, title: str | None) -> str | None:
     return "cấp tỉnh" if kinds == {"province"} else None
 
 
-def _named(kind: str | None, title: str | None) -> str:
-    name = f"là {kind.lower()}" if kind else "không ghi tên loại văn bản"
-    return f"{name} “{_shortened(title)}”" if title else name
+def _not_a_plan(kind: str | None, title: str | None) -> str:
+    if kind:
+        about = f" “{_shortened(title)}”" if title else ""
+        return f"Văn bản này là {kind.lower()}{about}, không phải kế hoạch."
+    seen = f"; đầu tệp ghi “{_shortened(title)}”" if title else ""
+    return f"Không thấy tên loại văn bản “KẾ HOẠCH” trong tệp{seen}. Hãy kiểm tra lại tệp."
 
 
 def _shortened(title: str | None) -> str:

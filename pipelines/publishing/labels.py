@@ -44,6 +44,9 @@ RECORD_TABLE = {
     "fct_kpi_target": "Chỉ tiêu",
     "fct_provision": "Nội dung",
     "fct_citation": "Văn bản viện dẫn",
+    "fct_finding": "Dòng chấp nhận",
+    "dim_province": "Tỉnh",
+    "set": "Toàn bộ dữ liệu",
 }
 SUBJECT = {"plan": "Kế hoạch", "task": "Nhiệm vụ", "target": "Chỉ tiêu", "finding": "Phát hiện"}
 CHANGE = {

@@ -80,6 +80,12 @@ def _unsupported(suffix: str) -> UnreadableDocumentError:
         advice = "Hãy mở tệp bằng trình soạn thảo văn bản và lưu lại thành .docx."
     elif suffix in (".xls", ".ods", ".csv"):
         advice = "Hãy mở tệp bằng chương trình bảng tính và lưu lại thành .xlsx."
+    elif suffix in (".docm", ".dotm", ".dotx", ".dot"):
+        advice = "Hãy mở tệp bằng Word và lưu lại thành .docx (loại không có macro)."
+    elif suffix in (".xlsm", ".xlsb", ".xltx", ".xltm"):
+        advice = "Hãy mở tệp bằng Excel và lưu lại thành .xlsx (loại không có macro)."
+    elif suffix in (".eml", ".msg"):
+        advice = "Hãy mở thư, lưu các tệp đính kèm ra và gửi từng tệp."
     elif suffix in (".zip", ".rar", ".7z"):
         advice = "Hãy giải nén và gửi từng văn bản."
     elif suffix in (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic"):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.made_once import made_once
 from tests.plan_text import plan_markdown
 
 GUARD = Path(__file__).parent / "network_guard"
@@ -100,8 +101,16 @@ class PublishedSite:
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> PublishedSite:
-    """One plan to publish and a copy of it, one to hold, two files to quarantine; run after a run that was killed."""
-    site = make_site(tmp_path_factory.mktemp("published"))
+    """One plan to publish and a copy of it, one to hold, two files to quarantine; run after a run that was killed.
+
+    All workers share it: a test may run `cchc` on it, but must leave raw folder and release as they are.
+    """
+    folder, told = made_once(tmp_path_factory, "published", _publish)
+    return PublishedSite(Site(folder), told["output"], told["returncode"])
+
+
+def _publish(folder: Path) -> dict[str, object]:
+    site = make_site(folder)
     communes = site.raw / "Quảng Ngãi"
     communes.mkdir()
     (communes / "binh-son.md").write_text(plan_markdown("Bình Sơn"), encoding="utf-8")
@@ -111,4 +120,4 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> PublishedSite:
     (site.raw / "thuc-don.txt").write_text("Thực đơn tuần này: cơm, canh chua, cá kho.", encoding="utf-8")
     site.run_and_kill()
     done = site.cchc("run")
-    return PublishedSite(site, done.stdout + done.stderr, done.returncode)
+    return {"output": done.stdout + done.stderr, "returncode": done.returncode}

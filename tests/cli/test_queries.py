@@ -6,6 +6,7 @@ import csv
 import io
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from tests.cli.conftest import PublishedSite, Site
@@ -62,6 +63,18 @@ def test_sql_refuses_to_write_or_to_reach_out(published: PublishedSite, query: s
     done = published.site.cchc("sql", query)
     assert done.returncode == 1
     assert done.stderr.startswith("Lỗi:")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", [("status",), ("sql", "SELECT 1"), ("feedback",)])
+def test_a_release_that_another_program_has_opened_for_writing(site: Site, command: tuple[str, ...]) -> None:
+    current = site.warehouse / "current"
+    current.mkdir(parents=True)
+    (current / "manifest.json").write_text('{"gate": {"rules": []}}', encoding="utf-8")
+    with duckdb.connect(str(current / "cchc.duckdb")):
+        done = site.cchc(*command)
+    assert done.returncode == 1
+    assert f"đang mở {current / 'cchc.duckdb'} để ghi. Hãy đóng chương trình đó" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -9,6 +9,8 @@ import duckdb
 import pytest
 from filelock import FileLock
 
+from pipelines.cli.run_command import run_command
+from pipelines.settings import Settings
 from tests.cli.conftest import PublishedSite, Site
 
 
@@ -67,6 +69,17 @@ def test_no_raw_folder(site: Site) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_disk_without_room_stops_the_run_before_it_reads(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("pipelines.warehouse.LEAST_FREE_BYTES", 1 << 62)
+    assert run_command(Settings(raw_dir=site.raw, warehouse_dir=site.warehouse), verbose=False) == 1
+    told = capsys.readouterr().err
+    assert str(site.warehouse) in told
+    assert "MB trống" in told and "xóa bớt" in told
+    assert list(site.warehouse.iterdir()) == []
+
+
 def test_an_unknown_province(site: Site) -> None:
     done = site.cchc("run", "--province", "Quảng Chị")
     assert done.returncode == 1
@@ -84,7 +97,8 @@ def test_a_warehouse_that_another_run_holds(site: Site) -> None:
     with FileLock(site.warehouse / ".lock"):
         done = site.cchc("run", CCHC_LOCK_WAIT_SECONDS="0")
     assert done.returncode == 1
-    assert "Một lượt chạy khác" in done.stderr
+    assert "đang chờ lượt đó kết thúc" in done.stderr
+    assert "Hãy chạy lại khi lượt chạy đó kết thúc" in done.stderr
     assert "Traceback" not in done.stderr
 
 

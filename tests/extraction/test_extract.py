@@ -54,6 +54,22 @@ def test_a_plan_is_read_and_bad_files_are_quarantined_with_a_reason(raw: Path, s
     assert read_rows(store.folder / "task_row" / f"{sha}.parquet")
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("tai-ve.doc", b"<html><body><h1>404</h1><p>Not found</p></body></html>", "trang báo lỗi lưu nhầm khi tải về"),
+        ("thuc-don.pdf", "Thực đơn: cơm, canh.".encode(), "nội dung là văn bản thuần"),
+        ("ke-hoach.docm", b"PK", "lưu lại thành .docx (loại không có macro)"),
+        ("thu.eml", b"Subject: x", "lưu các tệp đính kèm"),
+    ],
+)
+def test_what_came_instead_of_a_plan_is_told_with_what_to_do(
+    raw: Path, store: VerbatimStore, name: str, content: bytes, told: str
+) -> None:
+    (raw / name).write_bytes(content)
+    assert told in (_rows(raw, store)[name].reason or "")
+
+
 def test_nothing_is_read_twice(raw: Path, store: VerbatimStore) -> None:
     (raw / "plan.md").write_text(plan_markdown("Bình Sơn"), encoding="utf-8")
     (raw / "empty.pdf").write_bytes(b"")

@@ -57,10 +57,40 @@ def test_links_out_of_the_tree_are_not_followed(tmp_path: Path) -> None:
     (raw / "folder").symlink_to(outside, target_is_directory=True)
     (raw / "broken.pdf").symlink_to(raw / "gone.pdf")
     found = {file.source_file: file for file in scan(raw)}
-    assert set(found) == {"plan.pdf", "link.pdf", "broken.pdf"}
+    assert set(found) == {"plan.pdf", "link.pdf", "broken.pdf", "folder"}
+    assert "lối tắt tới một thư mục" in (found["folder"].defect or "")
     assert found["link.pdf"].source_sha256 is None
     assert "nằm ở nơi khác" in (found["link.pdf"].defect or "")
     assert "Không mở được" in (found["broken.pdf"].defect or "")
+
+
+def test_a_folder_without_right_of_access_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = tmp_path / "quang-tri" / "xa-cua-tung"
+    closed.mkdir(parents=True)
+    (closed / "plan.pdf").write_bytes(b"plan")
+    (tmp_path / "other.pdf").write_bytes(b"plan")
+    look = os.scandir
+
+    def refusing(path: str) -> object:
+        if Path(path) == closed:  # the tests may run as a user whom no right stops
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    found = {file.source_file: file for file in scan(tmp_path)}
+    assert set(found) == {"other.pdf", "quang-tri/xa-cua-tung"}
+    assert "Không mở được thư mục" in (found["quang-tri/xa-cua-tung"].defect or "")
+
+
+def test_why_a_file_cannot_be_opened_is_told_in_vietnamese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "plan.pdf").write_bytes(b"plan")
+
+    def refuse(path: Path) -> str:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("pipelines.inventory.sha256_of", refuse)
+    (file,) = scan(tmp_path)
+    assert file.defect == "Không mở được tệp (không có quyền). Hãy kiểm tra quyền đọc hoặc chép lại tệp."
 
 
 def test_a_missing_folder_raises(tmp_path: Path) -> None:
