@@ -9,6 +9,7 @@ from pipelines.reading.document import Place
 from pipelines.text.normalise import clean
 
 FORM_FEED = "\f"
+LINE_ENDS = re.compile(r"\r\n|\r|\n|\u2028|\u2029")
 _BOLD_MARK = "**"
 
 # What viewers, signing programs and browsers print on a page that is no part of the document.
@@ -62,7 +63,7 @@ def split_lines(text: str) -> tuple[list[Line], int | None]:
     paged = FORM_FEED in text.strip()
     lines: list[Line] = []
     page, blank, bold, opens_page = 1, False, False, False
-    for number, raw in enumerate(re.split(r"\r\n|\r|\n|\u2028|\u2029", text), start=1):
+    for number, raw in enumerate(LINE_ENDS.split(text), start=1):
         for piece_index, piece in enumerate(raw.split(FORM_FEED)):
             if piece_index:
                 page, opens_page = page + 1, True

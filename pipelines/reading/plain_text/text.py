@@ -8,6 +8,7 @@ from pipelines.reading.plain_text.footnotes import Footnotes
 from pipelines.reading.plain_text.lines import Line, page_numbers, split_lines
 from pipelines.reading.plain_text.paragraphs import Settings, continues
 from pipelines.reading.plain_text.piped import bars_to_tabs
+from pipelines.reading.plain_text.spaced import is_spaced, read_spaced
 from pipelines.reading.plain_text.tabbed import read_tabbed, tabbed_runs
 from pipelines.reading.tables import join_repeated_tables
 from pipelines.text.wrapping import join_wrapped
@@ -19,7 +20,11 @@ def read_text(data: bytes) -> Document:
     Every printed line is in the `lines` of exactly one paragraph or is a row of a table. Raises
     UnreadableDocumentError 'damaged' when the bytes are no Unicode text.
     """
-    lines, page_count = split_lines(decode(data))
+    text = decode(data)
+    spaced = read_spaced(text) if is_spaced(text) else None
+    if spaced is not None:
+        return spaced
+    lines, page_count = split_lines(text)
     lines = bars_to_tabs(lines)
     blocks: list[Block] = []
     position = 0
