@@ -13,8 +13,9 @@ from pipelines.feedback.dossier import Dossier, Feedback, Row
 from pipelines.feedback.page import facts, moment, understood
 from pipelines.publishing.labels import word
 from pipelines.publishing.sheets import Column, Sheet
-from pipelines.publishing.workbook import TEXT_ONLY, Formats, fitting, print_setup, write_sheet
+from pipelines.publishing.workbook import BOOK_OPTIONS, Formats, fitting, print_setup, row_height, write_sheet
 
+_FIRST_WIDTHS = (38, 50, 34)
 _PLAN = Column("plan_title", "Kế hoạch", 30, "wide")
 _PAGE = Column("source_page", "Trang", 7, "integer")
 _ANSWER = Column("answer", "Xã trả lời", 34, "answer")
@@ -25,38 +26,40 @@ _FINDINGS = Sheet(
     "findings",
     (
         Column("number", "TT", 5, "integer"),
-        Column("severity", "Mức độ", 11, vocabulary="severity_for_commune"),
+        Column("severity", "Mức độ", 10, vocabulary="severity_for_commune"),
         _PAGE,
-        Column("place", "Vị trí", 22, "wide"),
-        Column("problem", "Vấn đề", 44, "wide"),
-        Column("evidence", "Nguyên văn", 34, "wide"),
-        Column("remedy", "Cách sửa", 36, "wide"),
+        Column("place", "Vị trí", 24, "wide"),
+        Column("problem", "Vấn đề", 42, "wide"),
+        Column("evidence", "Nguyên văn", 28, "wide"),
+        Column("remedy", "Cách sửa", 34, "wide"),
         _ANSWER,
         Column("statement", "Quy tắc", 36, "wide"),
         Column("rule_code", "Mã quy tắc", 26),
         _PLAN,
     ),
     frozen=2,
+    printed=8,
 )
 _TASKS = Sheet(
     "Nhiệm vụ",
     "tasks",
     (
         Column("sequence", "Dòng", 6, "integer"),
-        Column("printed_number", "Số TT", 8),
-        Column("domain", "Lĩnh vực", 22, "wide"),
-        Column("task_text", "Nhiệm vụ", 48, "wide"),
-        Column("output_text", "Sản phẩm", 24, "wide"),
-        Column("lead_units", "Chủ trì (đã hiểu)", 24, "wide"),
-        Column("coordinating_units", "Phối hợp (đã hiểu)", 24, "wide"),
-        Column("deadline_text", "Thời gian (nguyên văn)", 18, "wide"),
-        Column("due_kind", "Loại thời hạn", 14, vocabulary="due_kind"),
-        Column("due_end", "Hạn cuối (đã hiểu)", 12, "date"),
+        Column("printed_number", "Số TT", 7),
+        Column("domain", "Lĩnh vực", 18, "wide"),
+        Column("task_text", "Nhiệm vụ", 44, "wide"),
+        Column("output_text", "Sản phẩm", 22, "wide"),
+        Column("lead_units", "Chủ trì (đã hiểu)", 20, "wide"),
+        Column("coordinating_units", "Phối hợp (đã hiểu)", 20, "wide"),
+        Column("deadline_text", "Thời gian (nguyên văn)", 16, "wide"),
+        Column("due_end", "Hạn cuối (đã hiểu)", 11, "date"),
         _PAGE,
         _CONFIRMED,
+        Column("due_kind", "Loại thời hạn", 14, vocabulary="due_kind"),
         _PLAN,
     ),
     frozen=2,
+    printed=11,
 )
 _TARGETS = Sheet(
     "Chỉ tiêu",
@@ -69,6 +72,7 @@ _TARGETS = Sheet(
         _CONFIRMED,
         _PLAN,
     ),
+    printed=5,
 )
 _UNITS = Sheet(
     "Đơn vị",
@@ -81,6 +85,7 @@ _UNITS = Sheet(
         _CONFIRMED,
         _PLAN,
     ),
+    printed=5,
 )
 _WAIVED = Sheet(
     "Đã chấp nhận",
@@ -99,7 +104,7 @@ _WAIVED = Sheet(
 
 def write_sheet_workbook(path: Path, dossier: Dossier, feedback: Feedback) -> None:
     """Writes a commune's workbook. No text of a plan can act as a formula in it."""
-    book = xlsxwriter.Workbook(str(path), TEXT_ONLY)
+    book = xlsxwriter.Workbook(str(path), BOOK_OPTIONS)
     book.set_properties(
         {"title": path.stem, "created": datetime.fromisoformat(feedback.created_at).replace(tzinfo=None)}
     )
@@ -119,7 +124,7 @@ def write_sheet_workbook(path: Path, dossier: Dossier, feedback: Feedback) -> No
 
 def _write_first(worksheet: Any, dossier: Dossier, feedback: Feedback, formats: Formats) -> None:
     worksheet.hide_gridlines(2)
-    for position, width in enumerate((34, 62, 40)):
+    for position, width in enumerate(_FIRST_WIDTHS):
         worksheet.set_column(position, position, width)
     worksheet.write_string(0, 0, "Phiếu phản hồi kế hoạch cải cách hành chính", formats.title)
     worksheet.set_row(0, 24)
@@ -151,6 +156,7 @@ def _block(
         worksheet.write_string(row, 0, fitting(name), formats.cells["wide"])
         worksheet.write_string(row, 1, fitting(value), formats.cells["wide"])
         worksheet.write_blank(row, 2, None, formats.cells["answer"])
+        worksheet.set_row(row, row_height(zip((name, value), _FIRST_WIDTHS, strict=False)))
     return row + 1
 
 
@@ -166,7 +172,11 @@ def _findings(dossier: Dossier) -> list[Row]:
         for rule in sheet.by_rule
         for finding in rule.findings
     ]
-    return [{**finding, "number": number} for number, finding in enumerate(found, start=1)]
+    return [{**finding, "number": number, "place": _place(finding)} for number, finding in enumerate(found, start=1)]
+
+
+def _place(finding: Row) -> str:
+    return "\n".join(filter(None, (finding["place"], finding["place_words"])))
 
 
 def _records(dossier: Dossier, part: str) -> list[Row]:

@@ -78,6 +78,7 @@ class PlanFindings:
 
     province: str
     commune: str
+    commune_code: str | None
     title: str | None
     source_file: str
     is_held: bool
@@ -125,6 +126,13 @@ class Overview:
         for plan in self.plan_findings:
             grouped[plan.province].append(plan)
         return grouped
+
+    def open_findings(self, severity: str) -> int:
+        """How many places in plans nobody has accepted."""
+        return sum(plan.count(severity) for plan in self.plan_findings)
+
+    def plans_with(self, severity: str) -> int:
+        return sum(plan.count(severity) > 0 for plan in self.plan_findings)
 
     @property
     def missing_by_province(self) -> Mapping[str, list[str]]:
@@ -224,6 +232,7 @@ def _plan_findings(found: list[dict[str, Any]]) -> list[PlanFindings]:
         PlanFindings(
             province=rules[0]["province"],
             commune=rules[0]["commune"],
+            commune_code=rules[0]["commune_code"],
             title=rules[0]["title"],
             source_file=rules[0]["source_file"],
             is_held=rules[0]["status"] == "held",

@@ -14,6 +14,12 @@ from pipelines.publishing.overview import Overview, domains_of
 
 TEMPLATES = Path(__file__).with_name("templates")
 _LONGEST_TEXT = 600
+# What each severity found in a published set means for whoever reads the page; a blocking one leaves no page.
+_SEVERITIES = (
+    ("holding", "lỗi nặng: kế hoạch chưa được tính vào số liệu, xã phải sửa và gửi lại."),
+    ("warning", "đã tính vào số liệu, nhưng văn bản có chỗ sai: xã phải sửa."),
+    ("note", "đã tính vào số liệu; nên xem lại, có thể không sai."),
+)
 
 
 def write_page(
@@ -31,6 +37,7 @@ def write_page(
             tables=tables,
             since=since,
             command=DOCUMENTED,
+            severities=_SEVERITIES,
             subjects=labels.SUBJECT,
             changes=labels.CHANGE,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from pipelines.invocation import DOCUMENTED
 from pipelines.publishing.page import TEMPLATES, environment
 from pipelines.tables import read_rows
 from quality.gate import FINDINGS_NAME, TIME_ZONE, GateResult
@@ -23,6 +24,7 @@ def write_withheld_page(build_dir: Path, inventory: Path, now: datetime | None =
             blocking=[f for f in findings if f["severity"] == "blocking" and f["waived_by"] is None],
             quarantined=[row for row in read_rows(inventory) if row["status"] == "quarantined"],
             created_at=now or datetime.now(TIME_ZONE),
+            command=DOCUMENTED,
         )
     )
     page = build_dir / PAGE_NAME

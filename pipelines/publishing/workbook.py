@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -20,13 +20,20 @@ from pipelines.publishing.texts import TableText
 MAX_CELL = 32_767
 MAX_ROWS = 1_048_576
 _LINE_POINTS = 13.5
-_LETTERS_PER_WIDTH = 1.1  # a width counts digits, and letters are narrower
+_LETTERS_PER_WIDTH = 1.05  # a width counts digits, and letters are narrower
+_BOLDER = 0.85  # headings are bold, and leave room for the mark of the filter
 _TALLEST_ROW = 409.0
-_A3, _A4 = 8, 9  # paper codes of the file format
+_MOST_LINES = 40  # more would not fit the tallest row
+_A4 = 9  # paper code of the file format
+_MARGIN_INCHES = 0.4
+_NONE = "(không có)"
 _CUT = "… (còn tiếp trong tệp nguồn)"
-_FONT = {"font_name": "Arial", "font_size": 10, "valign": "top"}
+_LETTERS = {"font_name": "Arial", "font_size": 10}
+_FONT = {**_LETTERS, "valign": "top"}
 _BORDER = {"border": 1, "border_color": "#C9D2DC"}
 TEXT_ONLY = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+# Column widths count digits of the book's own font: one that every office has.
+BOOK_OPTIONS = {**TEXT_ONLY, "default_format_properties": _LETTERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class Formats:
             cells={
                 "text": book.add_format(cell),
                 "wide": book.add_format({**cell, "text_wrap": True}),
-                "integer": book.add_format({**cell, "num_format": "#,##0"}),
+                "integer": book.add_format({**cell, "num_format": "#,##0", "align": "center"}),
                 "number": book.add_format({**cell, "num_format": "General"}),
                 "answer": book.add_format({**cell, "text_wrap": True, "bg_color": "#FFFBE8"}),
                 "date": book.add_format({**cell, "num_format": "dd/mm/yyyy", "align": "left"}),
@@ -73,7 +80,7 @@ def write_workbook(
     created_at: datetime,
 ) -> None:
     """Writes the workbook of the overview's province. Raises ValueError when a sheet exceeds Excel's rows."""
-    book = xlsxwriter.Workbook(str(path), TEXT_ONLY)
+    book = xlsxwriter.Workbook(str(path), BOOK_OPTIONS)
     book.set_properties({"title": overview.title, "created": created_at.replace(tzinfo=None)})
     formats = Formats.of(book)
     _write_overview(book.add_worksheet("Tổng quan"), overview, formats)
@@ -115,15 +122,19 @@ def write_sheet(
     for position, column in enumerate(sheet.columns):
         worksheet.set_column(position, position, column.width)
         worksheet.write_string(0, position, _heading(column, texts), formats.heading)
-    worksheet.set_row(0, 2 * _LINE_POINTS + 4)
+    worksheet.set_row(0, max(_lines(_heading(c, texts), c.width * _BOLDER) for c in sheet.columns) * _LINE_POINTS + 4)
     for row, record in enumerate(records, start=1):
         worksheet.set_row(row, _row_height(sheet.columns, record))
         for position, column in enumerate(sheet.columns):
             _write_cell(worksheet, row, position, column, record[column.name], formats.cells[column.kind])
+    if not records:
+        worksheet.write_string(1, 0, _NONE, formats.cells["text"])
     worksheet.freeze_panes(1, sheet.frozen)
     worksheet.autofilter(0, 0, max(len(records), 1), len(sheet.columns) - 1)
     for position in _empty_columns(sheet, records):
         worksheet.set_column(position, position, sheet.columns[position].width, None, {"hidden": True})
+    if sheet.printed is not None:
+        worksheet.print_area(0, 0, max(len(records), 1), sheet.printed - 1)
     print_setup(worksheet, landscape=True)
 
 
@@ -155,13 +166,19 @@ def _shown(column: Column, value: object) -> object:
 
 
 def _row_height(columns: Sequence[Column], record: Mapping[str, Any]) -> float:
-    """Points that the longest wrapped text of the row needs; not every program works it out on opening."""
-    lines = max(
-        math.ceil(len(text) / (column.width * _LETTERS_PER_WIDTH))
-        for column in columns
-        if (text := str(record[column.name] or " ")) and (column.kind == "wide" or column is columns[0])
-    )
+    return row_height((str(_shown(c, record[c.name]) or ""), c.width) for c in columns if c.wraps)
+
+
+def row_height(cells: Iterable[tuple[str, float]]) -> float:
+    """Points that a row of wrapped texts, each with its column's width, needs: not every program works it out."""
+    lines = max((_lines(text, width) for text, width in cells), default=1)
     return min(lines * _LINE_POINTS + 2, _TALLEST_ROW)
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column: words stay whole, those too long for a line are cut."""
+    room = max(1, int(width * _LETTERS_PER_WIDTH))
+    return max(1, sum(len(textwrap.wrap(line, room)) or 1 for line in text[: room * _MOST_LINES].split("\n")))
 
 
 def _heading(column: Column, texts: Mapping[str, TableText]) -> str:
@@ -174,8 +191,11 @@ def fitting(text: str) -> str:
 
 
 def print_setup(worksheet: Any, *, landscape: bool) -> None:
-    worksheet.set_paper(_A3 if landscape else _A4)
+    """A4, as wide as the paper and as many pages long as it takes, the headings on each of them."""
+    worksheet.set_paper(_A4)
     worksheet.set_landscape() if landscape else worksheet.set_portrait()
+    worksheet.set_margins(left=_MARGIN_INCHES, right=_MARGIN_INCHES, top=0.5, bottom=0.6)
     worksheet.fit_to_pages(1, 0)
-    worksheet.repeat_rows(0)
-    worksheet.set_footer("&C&P/&N")
+    if landscape:
+        worksheet.repeat_rows(0)
+    worksheet.set_footer("&L&A&RTrang &P/&N")

@@ -85,6 +85,22 @@ def test_the_page_tells_what_was_received_understood_and_is_to_be_mended(sheets:
         assert told in html, told
 
 
+def test_a_place_is_told_with_its_words_unless_the_evidence_has_them(sheets: Sheets) -> None:
+    task = "Rà soát danh mục công việc thứ 2"
+    assert f'<div class="soft">{task}' not in _text(sheets(_candidate()) / "phieu-xa-vinh-linh-19363.html")
+
+
+def test_the_words_of_a_place_are_cut_at_a_word(sheets: Sheets) -> None:
+    candidate = _candidate()
+    candidate.rows["fct_task"][1].update(task_text="Lập danh sách hộ dân chưa được hỗ trợ " * 4)
+    folder = sheets(candidate, change="update main.fct_finding set evidence = 'Quý V/2026'")
+    told = re.search(r'<div class="soft">(Lập danh sách.*?)</div>', _text(folder / "phieu-xa-vinh-linh-19363.html"))
+    assert told and told[1].endswith("…") and len(told[1]) <= 91
+    assert ("Lập danh sách hộ dân chưa được hỗ trợ " * 4).startswith(told[1][:-1] + " ")
+    place = load_workbook(folder / "phieu-xa-vinh-linh-19363.xlsx")["Phải sửa"]["D2"].value
+    assert place == f"Nhiệm vụ số 2 (dòng 2 phụ lục)\n{told[1]}"
+
+
 def test_held_plans_and_unusable_files_are_told_to_the_commune_their_folder_names(sheets: Sheets) -> None:
     html = _text(sheets(_candidate()) / "phieu-xa-cua-tung-19414.html")
     assert "Kế hoạch đang bị giữ lại" in html

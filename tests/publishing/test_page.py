@@ -85,6 +85,23 @@ def test_the_page_tells_what_was_published_held_and_excluded(
         assert text in html
 
 
+def test_the_findings_are_counted_by_severity_and_say_what_to_do_next(
+    page_of: Callable[[Candidate], tuple[Release, str]],
+) -> None:
+    candidate = sound_candidate()
+    candidate.plan("p3", commune_code="19414", period_start=None)
+    candidate.rows["fct_task"][1].update(lead_text=None)
+    _, html = page_of(candidate)
+    findings = html.split('id="phat-hien"')[1].split("</section>")[0]
+    legend = re.sub(r"<[^>]+>|\s+", " ", findings.split("</dl>")[0])
+    assert re.search(r"Giữ lại kế hoạch\s+1 chỗ\s+ở 1 kế hoạch", legend)
+    assert re.search(r"Cần sửa\s+1 chỗ\s+ở 1 kế hoạch", legend)
+    assert re.search(r"Lưu ý\s+không có", legend)
+    assert "Đang giữ lại vì 1 lỗi" in findings
+    assert "bấm vào tên xã" in findings
+    assert "cchc feedback" in findings
+
+
 def test_a_held_plan_of_no_known_commune_stands_in_the_coverage_with_its_reason(
     page_of: Callable[[Candidate], tuple[Release, str]],
 ) -> None:

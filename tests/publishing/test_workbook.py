@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import column_index_from_string
 
 from pipelines.publishing.release import Release
 from pipelines.publishing.workbook import MAX_CELL
@@ -105,6 +106,62 @@ def test_excluded_files_are_listed(release_of: Callable[[Candidate], Release], t
     sheet = load_workbook(release_of(candidate).path / "tong-hop-an-giang.xlsx")["Tệp bị loại"]
     assert [cell.value for cell in sheet[2]][:3] == ["loi/=1+1.pdf", "Bị loại", "Tệp bị hỏng."]
     assert sheet["A2"].data_type == "s"
+
+
+def _widths(sheet: Any) -> dict[int, float]:
+    """The width of each column; those alike stand in one entry of the file."""
+    groups = sheet.column_dimensions.values()
+    return {number: group.width for group in groups for number in range(group.min, group.max + 1)}
+
+
+def test_every_sheet_prints_on_a4_in_letters_that_can_be_read(book_of: Callable[[Candidate], Any]) -> None:
+    for sheet in book_of(sound_candidate()):
+        page = sheet.page_setup
+        assert (int(page.paperSize), page.fitToWidth or 1, page.fitToHeight) == (9, 1, 0), sheet.title
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        if sheet.title == "Tổng quan":
+            continue
+        assert sheet.print_title_rows == "$1:$1"
+        last = column_index_from_string(sheet.print_area.split("$")[-2])
+        letters = sum(width for number, width in _widths(sheet).items() if number <= last)
+        # 277 mm between the margins, 1.85 mm a letter: letters of ten points are never below seven.
+        assert letters <= 277 / 1.85 / 0.7, (sheet.title, letters)
+
+
+def test_rows_are_as_tall_as_their_longest_text(book_of: Callable[[Candidate], Any]) -> None:
+    candidate = sound_candidate()
+    candidate.rows["fct_task"][0].update(task_text="rà soát " * 60)
+    sheet = book_of(candidate)["Nhiệm vụ"]
+    heights = [sheet.row_dimensions[row].height for row in (2, 3)]
+    assert heights[0] >= 9 * 13
+    assert heights[1] < 60
+
+
+def test_a_sheet_without_rows_says_so(book_of: Callable[[Candidate], Any]) -> None:
+    assert book_of(sound_candidate())["Thay đổi"]["A2"].value == "(không có)"
+
+
+def test_findings_tell_what_where_and_how_to_mend_and_leave_out_other_provinces(
+    book_of: Callable[[Candidate], Any],
+) -> None:
+    candidate = sound_candidate()
+    candidate.rows["fct_task"][1].update(lead_text=None)
+    candidate.quarantine("an-giang/x.pdf", "Tệp rỗng.")
+    sheet = book_of(candidate)["Phát hiện"]
+    headings = [cell.value for cell in sheet[1]]
+    assert headings[:7] == [
+        "Xã, phường, đặc khu",
+        "Mức độ",
+        "Sai gì, ở đâu",
+        "Nguyên văn, căn cứ",
+        "Cách xử lý",
+        "Tệp nguồn",
+        "Trang",
+    ]
+    (row,) = [row for row in sheet.iter_rows(min_row=2, values_only=True) if row[0] == "Xã Vĩnh Linh"]
+    assert "Nhiệm vụ số 2" in row[2]
+    assert "Cách xử lý" not in row[2] and "Tệp" not in row[2]
+    assert "Bổ sung đơn vị chủ trì" in row[4]
 
 
 def test_columns_that_nothing_fills_are_hidden(book_of: Callable[[Candidate], Any]) -> None:

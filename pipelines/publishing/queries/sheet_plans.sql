@@ -12,7 +12,7 @@ target_count as (
 finding_count as (
     select
         plan_id, count(*) as findings,
-        string_agg(message, ' ' order by rule_code) filter (severity = 'holding') as held_because
+        string_agg(concat_ws(' Cách xử lý: ', coalesce(problem, message), remedy), ' ' order by rule_code) filter (severity = 'holding') as held_because
     from main.fct_finding
     group by plan_id
 )
