@@ -27,7 +27,7 @@ _INTRODUCTION = """\
 
 Tables of a release, in schema `main` of `cchc.duckdb` and as `parquet/<table>.parquet`. Records of held plans stand
 in tables of the same names in schema `held`. This file is generated from the descriptions beside the dbt models:
-change them there, then run `python -m pipelines.data_dictionary`.
+change them there, then run `make docs`.
 
 `*_text` columns are verbatim; what they mean stands in other columns. Codes of units and kinds of deadlines are
 explained in the columns that hold them. Columns beyond the contract of the design may grow; none goes away.
