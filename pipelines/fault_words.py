@@ -14,6 +14,7 @@ _KNOWN = (
         "Chương trình khác{process} đang mở {file} để ghi. Hãy đóng chương trình đó, hoặc mở tệp ở chế độ chỉ đọc, "
         "rồi làm lại.",
     ),
+    (r"DagsterExecutionInterruptedError|KeyboardInterrupt", "Đã dừng theo yêu cầu."),
     (r"No space left on device|database or disk is full|disk I/O error|[Cc]ould not write .*\bfile\b", _FULL),
 )
 

@@ -18,6 +18,7 @@ from pipelines.fault_words import in_vietnamese
             'IO Error: Could not set lock on file "/data/cchc.duckdb": held',
             "Chương trình khác đang mở /data/cchc.duckdb",
         ),
+        ("dagster._core.errors.DagsterExecutionInterruptedError", "Đã dừng theo yêu cầu"),
         ("[Errno 28] No space left on device: '/data/x'", "Ổ đĩa chứa kho dữ liệu đã đầy"),
         ("(sqlite3.OperationalError) database or disk is full", "Ổ đĩa chứa kho dữ liệu đã đầy"),
         ('IO Error: Could not write file "x": disk quota', "Ổ đĩa chứa kho dữ liệu đã đầy"),

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from pipelines.cli.console import fail
 from pipelines.cli.usage import Command, Group, speak_vietnamese, tell
+from pipelines.fault_words import in_vietnamese
 from pipelines.operating_system import reason_of
 from pipelines.settings import Settings
 from pipelines.silence import silence
@@ -114,7 +115,8 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(fail("Đã dừng theo yêu cầu; bản phát hành trước vẫn giữ nguyên."))
     except OSError as error:
-        sys.exit(fail(f"Không đọc hoặc ghi được {error.filename or 'tệp'}: {reason_of(error)}."))
+        told = f"Không đọc hoặc ghi được {error.filename or 'tệp'}: {reason_of(error)}."
+        sys.exit(fail(in_vietnamese(str(error)) or told))
 
 
 def _settings(raw: Path | None, warehouse: Path | None, province: list[str] | None) -> Settings:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipelines.cli.console import fail, out, refused
+from pipelines.cli.console import entries, fail, out, refused
 from pipelines.feedback.dossier import read_feedback
 from pipelines.feedback.write import INDEX, write_feedback
 from pipelines.invocation import typed
@@ -29,12 +29,13 @@ def feedback_command(settings: Settings, folder: Path | None) -> int:
     except duckdb.Error as error:
         return fail(f"Bản đang phát hành do phiên bản cũ làm ra; hãy chạy lại: {typed('run')} ({error})")
     folder = (folder or warehouse.feedback_dir / feedback.release_id).expanduser().resolve()
-    write_feedback(feedback, folder)
+    kept = write_feedback(feedback, folder)
     held = sum(dossier.held > 0 for dossier in feedback.dossiers)
     if feedback.dossiers:
         among = f" (trong đó {held} xã có kế hoạch bị giữ lại)" if held else ""
         out.print(f"{len(feedback.dossiers)} phiếu{among}, theo bản phát hành {feedback.release_id}.")
     else:
         out.print(f"Bản phát hành {feedback.release_id} không có văn bản nào của tỉnh đã chọn: không lập phiếu nào.")
+    entries("Tệp đã có người điền, giữ nguyên dưới tên khác", [(path.name,) for path in kept])
     out.print(f"Mở: [bold]{folder / INDEX}[/]")
     return 0

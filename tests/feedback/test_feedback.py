@@ -119,6 +119,23 @@ def test_accepted_findings_are_told_apart(sheets: Sheets) -> None:
     assert "Đã chấp nhận" in load_workbook(folder / "phieu-xa-vinh-linh-19363.xlsx").sheetnames
 
 
+def test_a_workbook_that_was_filled_in_is_put_aside_when_the_sheets_are_written_again(tmp_path: Path) -> None:
+    folder = build(_candidate(), tmp_path / "build")
+    release = publish(folder, tmp_path / "warehouse", GateResult.read(folder))
+    feedback, out = read_feedback(release.path), tmp_path / "out"
+    assert write_feedback(feedback, out) == []
+    assert write_feedback(feedback, out) == []
+    filled = out / "phieu-xa-vinh-linh-19363.xlsx"
+    for number in (1, 2):
+        book = load_workbook(filled)
+        book["Phải sửa"]["H2"] = f"Đã sửa, lần {number}"
+        book.save(filled)
+        (kept,) = write_feedback(feedback, out)
+        assert kept.name == f"phieu-xa-vinh-linh-19363-da-dien-{number}.xlsx"
+        assert load_workbook(kept)["Phải sửa"]["H2"].value == f"Đã sửa, lần {number}"
+        assert load_workbook(filled)["Phải sửa"]["H2"].value is None
+
+
 def test_only_the_province_asked_for(sheets: Sheets) -> None:
     names = {path.name for path in sheets(_candidate(), ("91",)).glob("phieu-*.html")}
     assert names == {"phieu-xa-vinh-thuan-31069.html"}
