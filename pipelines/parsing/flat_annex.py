@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipelines.parsing.flat.assemble import assemble
+from pipelines.parsing.flat.assurance import with_confidence
 from pipelines.parsing.flat.atoms import Atom, cut_into_atoms
 from pipelines.parsing.flat.decode import Decoder, Step
 from pipelines.parsing.flat.header import Column, Header, find_header
@@ -25,14 +26,15 @@ def rebuild_tables(blocks: Sequence[Block]) -> list[Table]:
     """The tables flattened in the paragraphs of an annex; none when no header of a table is printed there.
 
     Each has its header as row 0, group rows and totals as one cell over all columns, the ordinal of a row without
-    one blank, and cells merged down as spans. Places are those of the printed lines.
+    one blank, and cells merged down as spans. Places are those of the printed lines, and
+    confidence is less than 1 where a cell or the whole table reads unlike one.
     """
     header = find_header(table_lines(printed_lines(blocks)))
     if header is None or not header.body:
         return []
     atoms = cut_into_atoms(header.body, holds_values=any(column.role in VALUE_ROLES for column in header.columns))
     columns, path = _read(header, atoms)
-    return [assemble(columns, header.lines, header.body, atoms, path)]
+    return [with_confidence(assemble(columns, header.lines, header.body, atoms, path), columns, path)]
 
 
 def _read(header: Header, atoms: Sequence[Atom]) -> tuple[list[Column], list[Step]]:

@@ -81,7 +81,11 @@ passage as (
 recognised as (
     select distinct plan_id from staging.stg_verbatim__note where kind in ('low_confidence', 'undecoded_text')
     union
-    select distinct plan_id from candidate.fct_task where confidence < 1
+    -- the words of a flattened table are printed in the text file: only which cell they are of is uncertain
+    select distinct t.plan_id
+    from candidate.fct_task t
+    join candidate.plan_candidate p using (plan_id)
+    where t.confidence < 1 and not regexp_matches(lower(p.source_file), '\.(txt|md)$')
 ),
 
 digital as (

@@ -18,6 +18,7 @@ task_count as (
             as annex_tasks_with_unit,
         count(*) filter (t.confidence < 0.8) as doubtful_tasks,
         string_agg(t.sequence, ', ' order by t.sequence) filter (t.confidence < 0.8) as doubtful_rows,
+        count(*) filter (t.confidence < 0.35) as unreadable_tasks,
         count(distinct t.domain_code) filter (t.source_kind = 'annex' and t.group_label is not null) as annex_domains,
         count(distinct t.group_label) filter (t.source_kind = 'annex') as annex_groups,
         list_distinct(list(t.domain_code) filter (t.source_kind = 'annex')) as domains_of_annex
@@ -132,6 +133,8 @@ select
     coalesce(annex_tasks_with_unit, 0) as annex_tasks_with_unit,
     coalesce(doubtful_tasks, 0) as doubtful_tasks,
     doubtful_rows,
+    coalesce(unreadable_tasks, 0) as unreadable_tasks,
+    coalesce(unreadable_tasks / nullif(tasks, 0), 0) as share_unreadable,
     coalesce(doubtful_targets, 0) as doubtful_targets,
     doubtful_target_words,
     coalesce(doubtful_provisions, 0) as doubtful_provisions,

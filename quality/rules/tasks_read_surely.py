@@ -1,4 +1,4 @@
-"""Text recognised from a scan may be wrong letter by letter; whoever uses it should know where."""
+"""Text recognised from a scan may be wrong letter by letter, text of flattened tables in the wrong cell."""
 
 from quality.rule import Expect, ExpectationRule, Level, Severity
 
@@ -12,6 +12,6 @@ RULE = ExpectationRule(
     applies_when="tasks > 0",
     not_applicable="Kế hoạch không có nhiệm vụ.",
     check=Expect("ExpectColumnValuesToBeBetween", {"column": "doubtful_tasks", "max_value": 0}),
-    finding="Có {doubtful_tasks}/{tasks} nhiệm vụ nhận dạng từ ảnh quét với độ tin cậy thấp.",
+    finding="Có {doubtful_tasks}/{tasks} nhiệm vụ đọc từ ảnh quét hoặc từ bảng mất đường kẻ với độ tin cậy thấp.",
     evidence="Dòng thứ {doubtful_rows}",
 )

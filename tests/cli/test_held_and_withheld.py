@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
+from textwrap import wrap
 
 import duckdb
 import pytest
@@ -34,11 +36,32 @@ def _without_body(plan: str) -> str:
     return f"{head}TM. ỦY BAN{signature.partition('**PHỤ LỤC**')[0]}"
 
 
+_CELLS = (
+    ("Lập danh mục thủ tục được tiếp nhận không phụ thuộc nơi cư trú", "Trung tâm Phục vụ hành chính công"),
+    ("Mở điểm hỗ trợ nộp hồ sơ qua mạng tại từng nhà văn hóa thôn", "Phòng Văn hóa - Xã hội"),
+    ("Số hóa sổ hộ tịch còn giá trị sử dụng theo hướng dẫn của cấp trên", "Văn phòng HĐND và UBND"),
+    ("Niêm yết lịch tiếp công dân và số điện thoại đường dây nóng", "Phòng Kinh tế, Hạ tầng và Đô thị"),
+    ("Rà soát quy chế làm việc sau khi sắp xếp các đơn vị trực thuộc", "Ban Chỉ huy Quân sự xã"),
+    ("Khảo sát ý kiến người dân về thời gian chờ ở bộ phận tiếp nhận", "Ủy ban Mặt trận Tổ quốc xã"),
+)
+
+
+def _cells_side_by_side(plan: str) -> str:
+    """The annex as extractors print it that go line by line over all columns: no cell stands whole."""
+    lines = ["TT Nhiệm vụ Chủ trì Phối hợp Thời hạn Kết quả"]
+    for number, (task, lead) in enumerate(_CELLS * 2, start=1):
+        cells = (f"{number} {task}", lead, "Các cơ quan, đơn vị có liên quan", "Trước ngày 15 tháng 3", "Báo cáo")
+        columns = [wrap(cell, width) for cell, width in zip(cells, (24, 12, 10, 9, 8), strict=True)]
+        lines += [" ".join(filter(None, printed)) for printed in zip_longest(*columns, fillvalue="")]
+    return plan.partition("| ")[0] + "\n\n".join(lines) + "\n"
+
+
 # The rule that each document trips, by the document's commune and what is done to its text.
 TRIPS: dict[str, tuple[str, Callable[[str], str]]] = {
     "COMMUNE_RESOLVED": ("Không Có Thật", str),
     "PERIOD_VALID": ("Trà Bồng", _without_years),
     "PLAN_NOT_EMPTY": ("Sơn Tịnh", _without_body),
+    "TASK_TABLE_TRUSTWORTHY": ("Nghĩa Giang", _cells_side_by_side),
     "TASK_TABLE_READ": ("Ba Tơ", lambda plan: plan.rstrip() + _NO_UNIT_ROWS),
 }
 BY_A_SET = {"PLAN_ID_STABLE", "SET_HAS_PLANS"}  # the latter in test_run.py: a folder without any plan
