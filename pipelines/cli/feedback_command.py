@@ -21,21 +21,24 @@ def feedback_command(settings: Settings, folder: Path | None) -> int:
     if not warehouse.database.exists():
         return fail(f"Chưa có bản phát hành nào trong {warehouse.root}. Hãy chạy: {typed('run')}")
     try:
-        feedback = read_feedback(warehouse.current_dir.resolve(), province_codes(settings.provinces))
+        codes = province_codes(settings.provinces)
+        feedback = read_feedback(warehouse.current_dir.resolve(), codes)
     except UnknownProvinceError as error:
         return fail(str(error))
     except duckdb.IOException as error:
         return refused(error)
     except duckdb.Error as error:
         return fail(f"Bản đang phát hành do phiên bản cũ làm ra; hãy chạy lại: {typed('run')} ({error})")
-    folder = (folder or warehouse.feedback_dir / feedback.release_id).expanduser().resolve()
+    if not feedback.dossiers:
+        out.print(f"Bản phát hành {feedback.release_id} không có văn bản nào của tỉnh đã chọn: không lập phiếu nào.")
+        return 0
+    # A folder of its own for the provinces asked for, so that each index lists what lies beside it.
+    of_provinces = "-".join(sorted(codes))
+    folder = (folder or warehouse.feedback_dir / feedback.release_id / of_provinces).expanduser().resolve()
     kept = write_feedback(feedback, folder)
     held = sum(dossier.held > 0 for dossier in feedback.dossiers)
-    if feedback.dossiers:
-        among = f" (trong đó {held} xã có kế hoạch bị giữ lại)" if held else ""
-        out.print(f"{len(feedback.dossiers)} phiếu{among}, theo bản phát hành {feedback.release_id}.")
-    else:
-        out.print(f"Bản phát hành {feedback.release_id} không có văn bản nào của tỉnh đã chọn: không lập phiếu nào.")
+    among = f" (trong đó {held} xã có kế hoạch bị giữ lại)" if held else ""
+    out.print(f"{len(feedback.dossiers)} phiếu{among}, theo bản phát hành {feedback.release_id}.")
     entries("Tệp đã có người điền, giữ nguyên dưới tên khác", [(path.name,) for path in kept])
     out.print(f"Mở: [bold]{folder / INDEX}[/]")
     return 0

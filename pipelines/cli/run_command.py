@@ -31,6 +31,7 @@ _STEP_LABELS = {
 
 def run_command(settings: Settings, *, verbose: bool) -> int:
     """Exit code: 0 published, 3 withheld by the quality gate, 1 failed."""
+    from pipelines.seeds import check_seeds
     from quality.analyst_file import BrokenFileError  # imports pandas: slow, and of no use to --help
     from quality.catalogue import BrokenRuleError
     from quality.configuration import load_configuration
@@ -41,6 +42,7 @@ def run_command(settings: Settings, *, verbose: bool) -> int:
     try:
         warehouse.check_room()
         province_codes(settings.provinces)
+        check_seeds()
         load_configuration(settings.quality_dir)  # hours of reading would be lost on a slip in an analyst's file
     except (DiskFullError, UnknownProvinceError, BrokenFileError, BrokenRuleError) as error:
         return fail(str(error))

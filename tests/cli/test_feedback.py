@@ -16,6 +16,15 @@ def test_feedback_writes_a_sheet_a_commune(published: PublishedSite, tmp_path: P
     assert not published.site.network_log.exists()
 
 
+def test_sheets_of_each_province_lie_in_a_folder_of_their_own(published: PublishedSite) -> None:
+    done = published.site.cchc("feedback", "--province", "Quảng Ngãi")
+    (index,) = (published.site.warehouse / "feedback").glob("*/51/index.html")
+    assert str(index) in done.stdout
+    none = published.site.cchc("feedback", "--province", "Quảng Trị")
+    assert (none.returncode, "không lập phiếu nào" in none.stdout) == (0, True)
+    assert not list((published.site.warehouse / "feedback").glob("*/44"))
+
+
 def test_feedback_without_release_or_province(published: PublishedSite, site: Site) -> None:
     assert "cchc run" in site.cchc("feedback").stderr
     unknown = published.site.cchc("feedback", "--province", "Atlantis")
