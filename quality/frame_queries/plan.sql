@@ -50,6 +50,7 @@ provision_count as (
         count(*) as provisions,
         count(*) filter (provision_kind = 'responsibility') as responsibilities,
         count(*) filter (provision_kind = 'funding') as fundings,
+        list_distinct(list(domain_code) filter (provision_kind = 'task')) as domains_of_narrative,
         count(*) filter (coalesce(section_path, '') = '') as provisions_outside_sections,
         count(*) filter (confidence < 0.8) as doubtful_provisions,
         string_agg(provision_text, '; ' order by sequence) filter (confidence < 0.8) as doubtful_provision_words
@@ -150,6 +151,12 @@ select
         from candidate.dim_domain d
         where d.domain_code between 1 and 7 and not list_contains(domains_of_annex, d.domain_code)
     ) as missing_domain_names,
+    len(list_filter(coalesce(domains_of_narrative, []), lambda d: d between 1 and 7)) as narrative_domains,
+    (
+        select string_agg(d.name, '; ' order by d.domain_code)
+        from candidate.dim_domain d
+        where d.domain_code between 1 and 7 and not list_contains(coalesce(domains_of_narrative, []), d.domain_code)
+    ) as domains_not_in_narrative,
     coalesce(citations, 0) as citations,
     coalesce(on_time_targets, 0) as on_time_targets,
     coalesce(online_targets, 0) as online_targets,

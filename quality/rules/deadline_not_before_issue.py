@@ -12,6 +12,6 @@ RULE = ExpectationRule(
     applies_when='due_kind in ["by_date", "month", "quarter"] and days_after_issue.notna()',
     not_applicable="Không biết ngày ban hành, hoặc không nhiệm vụ nào ghi ngày, tháng, quý.",
     check=Expect("ExpectColumnValuesToBeBetween", {"column": "days_after_issue", "min_value": 0}),
-    finding=("Nhiệm vụ {number} có thời hạn “{deadline_text}” trước khi kế hoạch được ban hành ({issued_from})."),
+    finding=("Nhiệm vụ {number} có thời hạn “{deadline_text}” trước khi kế hoạch được ban hành ({issued_words})."),
     evidence="{deadline_text}",
 )

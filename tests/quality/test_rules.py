@@ -127,6 +127,13 @@ def _copied_text(c: Candidate) -> None:
             c.provision(number, plan_id)
 
 
+_SURVEY = "Lập phiếu hỏi mức độ hài lòng người dân đối với dịch vụ {} công ở từng cơ sở"
+
+
+def _domains_in_narrative(*domains: int) -> Change:
+    return lambda c: [c.provision(n, domain_code=domain) for n, domain in enumerate(domains, start=2)]
+
+
 SKIPPING: list[tuple[str, Change]] = [
     ("DECLARED_TOTAL_AGREES", plan(declared_task_total=None)),
     ("TASK_HAS_LEAD", _no_tasks),
@@ -153,6 +160,8 @@ SKIPPING: list[tuple[str, Change]] = [
     ("ANNEX_CAPTION_NUMBER_AGREES", also(annexed(), plan(document_number=None))),
     ("GROUP_TOTAL_AGREES", grouped("I. CHỈ ĐẠO", "I. CHỈ ĐẠO", "I. CHỈ ĐẠO")),
     ("DOMAINS_COMPLETE", _no_tasks),
+    ("NARRATIVE_DOMAINS_COMPLETE", _domains_in_narrative(2, 3, 5, 6, 7)),
+    ("NARRATIVE_DOMAINS_COMPLETE", also(_no_tasks, _domains_in_narrative(2, 3))),
     ("DEADLINE_NOT_BEFORE_ISSUE", also(plan(issued_on=None), annexed(caption=None))),
     ("DEADLINE_FITS_HALF_YEAR", every_task(due_kind="year", deadline_text="Năm 2026")),
     ("TASK_HAS_OUTPUT", every_task(output_text=None)),
@@ -206,6 +215,9 @@ PASSING: list[tuple[str, Change]] = [
     ("STAGE_NOT_OVER", task(task_text="Thực hiện đề án giai đoạn 2026 - 2030")),
     ("OUTPUT_FITS_TASK", task(task_text="Xây dựng kế hoạch tuyên truyền", output_text="Kế hoạch của UBND xã")),
     ("LEAD_OF_THE_COMMUNE", task(lead_text="Phòng Kinh tế; cơ sở giáo dục")),
+    ("NARRATIVE_DOMAINS_COMPLETE", also(_no_tasks, _domains_in_narrative(1, 2, 3, 4, 5, 6, 7))),
+    ("ITEMS_DIFFER", items(*(_SURVEY.format(sector) for sector in ("y tế", "giáo dục")))),
+    ("ITEMS_DIFFER", items(*(f"{_SURVEY.format('y tế')} đạt mức {level}" for level in (3, 4)))),
     ("TASKS_DIFFER", task(task_text="Khảo sát hài lòng dịch vụ công lĩnh vực y tế trên địa bàn")),
     ("PROVINCIAL_WORDING", task(task_text="Triển khai kế hoạch cải cách hành chính của tỉnh")),
     ("PROVINCIAL_WORDING", task(task_text="Xây dựng kế hoạch thực hiện chương trình của tỉnh")),
@@ -303,6 +315,8 @@ FAILING: list[tuple[str, Change]] = [
     ("OUTPUT_OF_SAME_SCHEME", task(output_text="Nhiệm vụ của Đề án hoàn thành")),
     ("COLUMNS_NOT_COPIED", task(objective_text="rà soát danh mục công việc thứ 1")),
     ("TASKS_DIFFER", _overlapping_tasks),
+    ("NARRATIVE_DOMAINS_COMPLETE", also(_no_tasks, _domains_in_narrative(2, 3, 5, 6, 7))),
+    ("ITEMS_DIFFER", items(_SURVEY.format("y tế"), f"{_SURVEY.format('y tế')} của xã và thôn")),
     ("ITEM_NOT_REPEATED", items(*["Rà soát, đề xuất cắt giảm thời gian giải quyết thủ tục hành chính của xã."] * 2)),
     ("LEAD_AGREES_WITH_DUTIES", _office_given_a_domain_that_another_leads),
     ("UNIT_NAMED_ONE_WAY", unit(matched_text="VP HĐND&UBND")),
