@@ -114,8 +114,9 @@ select
         then greatest(t.due_end - p.period_end - 31, p.period_start - t.due_end, 0)
     end as days_outside_period,
     case when t.due_end is not null and i.issued_from is not null then t.due_end - i.issued_from end as days_after_issue,
-    case when i.is_month_only then 'tháng ' else '' end
-        || strftime(i.issued_from, case when i.is_month_only then '%m/%Y' else '%d/%m/%Y' end) as issued_words,
+    case
+        when i.is_month_only then 'tháng ' || strftime(i.issued_from, '%m/%Y') else strftime(i.issued_from, '%d/%m/%Y')
+    end as issued_words,
     -- the day of issue is not always printed: then the month is all that can be compared
     coalesce(t.due_end between i.issued_from and i.issued_from + 7
         or (i.is_month_only and date_trunc('month', t.due_end) = i.issued_from), false) as leaves_no_time,
