@@ -10,7 +10,7 @@ READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 
-.PHONY: help run test dev lint format docs accuracy picture lock clean
+.PHONY: help run test dev lint format docs accuracy checkcost picture lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ docs: $(READY)  ## the data dictionary, from the dbt descriptions, and the catal
 
 accuracy: $(READY)  ## docs/accuracy.md anew: what is read right per form and layout (a quarter of an hour)
 	$(BIN)/python -m benchmarks.accuracy
+
+checkcost: $(READY)  ## what the checks cost of a run over 31, 62 and 124 plans (ten minutes)
+	$(BIN)/python -m benchmarks.check_cost
 
 picture: $(READY)  ## the README's picture anew, from the samples (needs chromium)
 	CCHC_WAREHOUSE_DIR=$(CURDIR)/build/picture $(BIN)/cchc run
