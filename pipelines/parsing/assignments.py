@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipelines.parsing.vocabulary import TASK_OPENING
+from pipelines.text.normalise import fold
+
 _BODY = r"(?:(?:cơ quan|đơn vị|bộ phận|phòng|ban|ngành|cá nhân|cán bộ|công chức|người|tổ chức)[\s,/]*(?:và )?)*"
 _DONE = (
     r"(?:\s*(?:,|/|và)?\s*(?:thực hiện|hoàn thành|triển khai|tham mưu|chính|giải quyết|trình|ban hành|báo cáo"
@@ -61,15 +64,29 @@ _SENTENCE = re.compile(
     r"\s*[.)]*\s*$",
     re.IGNORECASE,
 )
+# 'Giao Phòng A chủ trì, phối hợp với Phòng B rà soát ..., hoàn thành trước ...': the work inside the assignment.
+_ORDER = re.compile(
+    r"^(?P<order>(?:giao|phân công|yêu cầu) (?:cho )?)?(?P<lead>[A-ZĐÂỦỤÔ][^.;:()]{3,90}?) (?:làm )?chủ trì"
+    r"(?:\s*[,;]?\s*(?:và )?phối hợp (?:với |cùng )?|\s+)(?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DUE = re.compile(
+    rf"(?:[;,.]\s*(?={_AFTER_MARK})|\s+(?=(?:hoàn thành|xong)(?: xong)? (?:trước|trong|vào|chậm nhất|ngày)\b))"
+    r"(?P<deadline>[^;]*)$",
+    re.IGNORECASE,
+)
+# Words that a verb goes on from as a noun: 'Đoàn kiểm tra', 'các tổ chức', 'Bộ phận tiếp nhận'.
+_NAMED_BY_VERB = frozenset(["các", "những", "và", "đoàn", "ban", "tổ", "hội", "phận", "quan", "vị", "cán", "của"])
 _DEADLINE_OPENING = re.compile(r"^(?:hoàn thành|thời gian|thời hạn)(?: thực hiện| hoàn thành)?\s*:?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """The parts of an assignment, verbatim; `text_end` is where the work it belongs to stops in the text."""
+    """The parts of an assignment, verbatim; from `text_start` to `text_end` the text says the work it belongs to."""
 
     fields: dict[str, str]
     text_end: int = 0
+    text_start: int = 0
 
     @property
     def names_lead(self) -> bool:
@@ -81,7 +98,7 @@ def find_assignment(text: str) -> Assignment | None:
     labels = list(_LABEL.finditer(text))
     labelled = _labelled(text, labels) if labels else None
     if labelled is None or labelled.names_lead:
-        return labelled or _in_a_sentence(text)
+        return labelled or _in_a_sentence(text) or _around_the_work(text)
     # '(Phòng A chủ trì, Phòng B phối hợp; thời gian: Quý II)': the bodies in words, the rest labelled
     spoken = _in_a_sentence(text[: labels[0].start()].rstrip(" ;,."), is_whole=False)
     if spoken is None:
@@ -102,6 +119,35 @@ def _in_a_sentence(text: str, *, is_whole: bool = True) -> Assignment | None:
         fields["deadline_text"] = _DEADLINE_OPENING.sub("", sentence["deadline"]).strip(" .;") or sentence["deadline"]
     _split_trailing_deadline(fields)
     return Assignment(fields, sentence.start()) if len(fields) > 1 or not is_whole else None
+
+
+def _around_the_work(text: str) -> Assignment | None:
+    """An order that names the lead before the work and the time behind it; a lead alone is none without 'giao'."""
+    order = _ORDER.match(text)
+    if order is None:
+        return None
+    start = _work_start(text, order.start("rest"))
+    due = _DUE.search(text, start) if start is not None else None
+    if start is None or (due is None and order["order"] is None):
+        return None
+    fields = {"lead_text": order["lead"].strip()}
+    coordinating = text[order.start("rest") : start].strip(" ,;")
+    if coordinating:
+        fields["coordinating_text"] = coordinating
+    if due is not None:
+        fields["deadline_text"] = _DEADLINE_OPENING.sub("", due["deadline"]).strip(" .;")
+    return Assignment(fields, due.start() if due else len(text), start)
+
+
+def _work_start(text: str, start: int) -> int | None:
+    """Where the work begins after the bodies that join in it: at the first verb that is no part of a body's name."""
+    before = ""
+    for word in re.finditer(r"\S+", text[start:]):
+        at = start + word.start()
+        if text[at].islower() and before not in _NAMED_BY_VERB and TASK_OPENING.match(fold(text[at:])):
+            return at
+        before = word.group().casefold()
+    return None
 
 
 def _labelled(text: str, labels: list[re.Match[str]]) -> Assignment | None:

@@ -47,7 +47,7 @@ def narrative_tasks(
         if assignment is None or provision.is_reference or provision.is_closing:
             work, current = provision, None
             continue
-        text = provision.provision_text[: assignment.text_end].rstrip(" (;,-–+*•")
+        text = provision.provision_text[assignment.text_start : assignment.text_end].rstrip(" (;,-–+*•")
         if len(text) > 2:
             current = _draft(provision, text)
             drafts.append(current)

@@ -11,6 +11,28 @@ from pipelines.parsing.records import Provision
 CLOSING = [
     # paragraph -> (text, lead, coordinating, deadline)
     (
+        "Giao Phòng Kinh tế chủ trì, phối hợp với Đoàn kiểm tra và các tổ chức đoàn thể rà soát hộ kinh doanh chưa có tài "
+        "khoản, hoàn thành trước ngày 30/6/2026.",
+        (
+            "rà soát hộ kinh doanh chưa có tài khoản",
+            "Phòng Kinh tế",
+            "Đoàn kiểm tra và các tổ chức đoàn thể",
+            "trước ngày 30/6/2026",
+        ),
+    ),
+    (
+        "Phân công Văn phòng HĐND và UBND chủ trì xây dựng lịch tiếp công dân; Quý I/2026.",
+        ("xây dựng lịch tiếp công dân", "Văn phòng HĐND và UBND", None, "Quý I/2026"),
+    ),
+    (
+        "Giao Công an xã chủ trì, phối hợp với các ấp cập nhật mã định danh cho trẻ em.",
+        ("cập nhật mã định danh cho trẻ em", "Công an xã", "các ấp", None),
+    ),
+    (
+        "Trạm Y tế chủ trì, phối hợp với Phòng Văn hóa - Xã hội lập hồ sơ sức khỏe điện tử hoàn thành trong quý III/2026.",
+        ("lập hồ sơ sức khỏe điện tử", "Trạm Y tế", "Phòng Văn hóa - Xã hội", "trong quý III/2026"),
+    ),
+    (
         "Chuẩn hóa quy trình nội bộ. Đơn vị chủ trì: Văn phòng HĐND và UBND; đơn vị phối hợp: các phòng chuyên môn; "
         "thời gian: Quý II/2026.",
         ("Chuẩn hóa quy trình nội bộ", "Văn phòng HĐND và UBND", "các phòng chuyên môn", "Quý II/2026"),
