@@ -76,7 +76,7 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 # Words that a verb goes on from as a noun: 'Đoàn kiểm tra', 'các tổ chức', 'Bộ phận tiếp nhận'.
-_NAMED_BY_VERB = frozenset(["các", "những", "và", "đoàn", "ban", "tổ", "hội", "phận", "quan", "vị", "cán", "của"])
+_NAMED_BY_VERB = frozenset(["các", "những", "và", "đoàn", "ban", "tổ", "phận", "quan", "vị", "cán", "của"])
 _DEADLINE_OPENING = re.compile(r"^(?:hoàn thành|thời gian|thời hạn)(?: thực hiện| hoàn thành)?\s*:?\s*", re.IGNORECASE)
 
 
