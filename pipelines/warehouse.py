@@ -10,6 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+WITHHELD_PAGE = "khong-phat-hanh.html"
 # A run over the samples writes some 60 MB before its release is made.
 LEAST_FREE_BYTES = 200 * 1024 * 1024
 
@@ -36,6 +37,11 @@ class Warehouse:
     def inventory(self) -> Path:
         """Every file of the run and how reading it ended, Parquet."""
         return self.build_dir / "inventory.parquet"
+
+    @property
+    def withheld_page(self) -> Path:
+        """Why the last run published nothing; there is none after a run that did."""
+        return self.build_dir / WITHHELD_PAGE
 
     @property
     def verbatim_root(self) -> Path:

@@ -71,7 +71,6 @@ def run_command(settings: Settings, *, verbose: bool) -> int:
 
 def _report(warehouse: Warehouse, published: bool, seconds: float) -> int:
     from pipelines.cli.summary import Summary, print_location
-    from pipelines.publishing.withheld import PAGE_NAME
     from quality.gate import GateResult
 
     if published:
@@ -85,7 +84,7 @@ def _report(warehouse: Warehouse, published: bool, seconds: float) -> int:
     out.print("[bold yellow]Không phát hành[/]: bộ dữ liệu không đạt kiểm tra chất lượng.")
     for reason in GateResult.read(warehouse.build_dir).withheld_because:
         out.print(f"  - {escape(reason)}")
-    out.print(f"{_what_stays(warehouse)} Chi tiết: {warehouse.build_dir / PAGE_NAME}")
+    out.print(f"{_what_stays(warehouse)} Chi tiết: {warehouse.withheld_page}")
     return WITHHELD
 
 

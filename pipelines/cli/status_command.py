@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import duckdb
+from rich.markup import escape
 
 from pipelines.cli.console import entries, out, refused
 from pipelines.cli.summary import Summary, print_location
@@ -21,9 +22,13 @@ def status_command(settings: Settings) -> int:
     warehouse = Warehouse(settings.warehouse_dir)
     files = scan(settings.raw_dir) if settings.raw_dir.is_dir() else []
     out.print(f"Thư mục kế hoạch: {settings.raw_dir} ({len(files)} tệp)")
+    withheld = _tell_of_withheld_run(warehouse)
     if not warehouse.database.exists():
         out.print(f"Chưa có bản phát hành nào trong {warehouse.root}. Hãy chạy: {typed('run')}")
-        entries("Tệp chưa xử lý", [(file.source_file,) for file in files])
+        if withheld:
+            Summary.of_build(warehouse).print()
+        else:
+            entries("Tệp chưa xử lý", [(file.source_file,) for file in files])
         return 0
     manifest: dict[str, Any] = json.loads(warehouse.manifest.read_text(encoding="utf-8"))
     out.print(f"Bản đang phát hành: {manifest.get('release_id', warehouse.current_dir.resolve().name)}")
@@ -37,6 +42,19 @@ def status_command(settings: Settings) -> int:
     print_location(warehouse.current_dir)
     out.print(summary.headline)
     return 0
+
+
+def _tell_of_withheld_run(warehouse: Warehouse) -> bool:
+    """Whether the last run published nothing; then also says why."""
+    if not warehouse.withheld_page.exists():
+        return False
+    from quality.gate import GateResult  # imports pandas: slow, and needed after such a run alone
+
+    out.print("[bold yellow]Lượt chạy gần nhất không phát hành[/]: bộ dữ liệu không đạt kiểm tra chất lượng.")
+    for reason in GateResult.read(warehouse.build_dir).withheld_because:
+        out.print(f"  - {escape(reason)}")
+    out.print(f"Chi tiết: {warehouse.withheld_page}")
+    return True
 
 
 def _changes(files: list[RawFile], warehouse: Warehouse) -> list[tuple[str, ...]]:

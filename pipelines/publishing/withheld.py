@@ -8,9 +8,8 @@ from pathlib import Path
 from pipelines.invocation import DOCUMENTED
 from pipelines.publishing.page import TEMPLATES, environment
 from pipelines.tables import read_rows
+from pipelines.warehouse import WITHHELD_PAGE
 from quality.gate import FINDINGS_NAME, TIME_ZONE, GateResult
-
-PAGE_NAME = "khong-phat-hanh.html"
 
 
 def write_withheld_page(build_dir: Path, inventory: Path, now: datetime | None = None) -> Path:
@@ -27,6 +26,6 @@ def write_withheld_page(build_dir: Path, inventory: Path, now: datetime | None =
             command=DOCUMENTED,
         )
     )
-    page = build_dir / PAGE_NAME
+    page = build_dir / WITHHELD_PAGE
     page.write_text(html, encoding="utf-8")
     return page

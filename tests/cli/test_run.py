@@ -62,6 +62,16 @@ def test_a_set_without_any_plan_is_withheld(published: PublishedSite, tmp_path: 
     assert (published.site.warehouse / "current").resolve() == release
 
 
+def test_status_tells_of_a_run_that_published_nothing(site: Site) -> None:
+    (site.raw / "rong.pdf").write_bytes(b"")
+    assert site.cchc("run").returncode == 3
+    told = site.cchc("status").stdout
+    assert "Lượt chạy gần nhất không phát hành" in told
+    assert str(site.warehouse / "build" / "khong-phat-hanh.html") in told
+    assert "Tệp rỗng" in told
+    assert "Tệp chưa xử lý" not in told
+
+
 def test_no_raw_folder(site: Site) -> None:
     done = site.cchc("run", "--raw", str(site.folder / "nowhere"))
     assert done.returncode == 1
