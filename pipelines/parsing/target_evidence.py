@@ -75,6 +75,9 @@ _AIMED = re.compile(
 )
 _SCORING = re.compile(r"(?:cộng|trừ|chấm|thang|tối đa|được tính|điểm)\s*(?:tối đa |thêm )?$", re.IGNORECASE)
 _GRADING = re.compile(r"xếp loại|thang điểm|điểm (?:thưởng|trừ|cộng)|mức (?:xuất sắc|tốt|khá)", re.IGNORECASE)
+_OWN_INDEX = re.compile(
+    r"phấn đấu|chỉ số (?:CCHC|cải cách|chuyển đổi số|hài lòng)|\b(?:PAR INDEX|SIPAS|DTI)\b", re.IGNORECASE
+)
 _AWARD = re.compile(r"(?:khen thưởng|giấy khen|bằng khen|tuyên dương|tôn vinh)[^;.]*$", re.IGNORECASE)
 _REDUCTION = re.compile(r"(?:giảm|rút ngắn|cắt giảm)\b.{0,50}$", re.IGNORECASE)
 # How long something takes, as what the clause measures.
@@ -146,7 +149,7 @@ def _is_condition(sentence: str, quantity: Quantity) -> bool:
     condition = list(_CONDITION_BEFORE.finditer(before))
     if condition and "," not in before[condition[-1].end() :] and re.search(r"\bthì\b|bị|không được|phải", after):
         return True
-    return bool(_CONDITION_AFTER.match(after))
+    return bool(_CONDITION_AFTER.match(after)) and not _OWN_INDEX.search(before)
 
 
 def _is_old_value(sentence: str, quantity: Quantity) -> bool:
@@ -178,7 +181,7 @@ def _is_count_target(sentence: str, quantity: Quantity, previous: Quantity | Non
         return noun in ("ngày", "giờ") and is_aim and not re.search(r"trong (?:thời hạn|vòng)", before)
     if noun.endswith("đồng"):
         return bool(_REVENUE.search(before)) and not _COST.search(before)
-    if noun == "điểm" and (_SCORING.search(before) or _GRADING.search(sentence) or _OPENS_CLAUSE.search(before)):
+    if noun == "điểm" and (_SCORING.search(before) or _is_grade(before, sentence) or _OPENS_CLAUSE.search(before)):
         return False
     if _AWARD.search(before):
         return False
@@ -206,6 +209,11 @@ def _is_count_target(sentence: str, quantity: Quantity, previous: Quantity | Non
     if _VERB.search(before) or _OPENS_CLAUSE.search(before) or _TRAINED.search(before):
         return True
     return joined
+
+
+def _is_grade(before: str, sentence: str) -> bool:
+    """Points of a scale by which others are graded, not those that the commune's own index is to reach."""
+    return bool(_GRADING.search(sentence)) and not _OWN_INDEX.search(before)
 
 
 def _is_joined(sentence: str, quantity: Quantity, previous: Quantity | None) -> bool:

@@ -40,6 +40,7 @@ TARGETS: list[tuple[str, list[tuple[str | None, str, str | None]]]] = [
     # comparators behind
     ("Tỷ lệ giải quyết đúng hạn đạt từ 98% trở lên.", [("từ ... trở lên", "98", "%")]),
     ("Mức độ hài lòng đạt 90% trở lên.", [("trở lên", "90", "%")]),
+    ("Phấn đấu Chỉ số CCHC đạt từ 88 điểm trở lên, xếp loại Tốt.", [("từ ... trở lên", "88", "điểm")]),
     ("Bảo đảm tỷ lệ hồ sơ trực tuyến đạt tối thiểu 70% trở lên.", [("tối thiểu ... trở lên", "70", "%")]),
     ("Tỷ lệ trả hồ sơ bổ sung nhiều lần từ 2% trở xuống.", [("từ ... trở xuống", "2", "%")]),
     ("Tỷ lệ cấp kết quả điện tử đạt từ 80%.", [("từ", "80", "%")]),
