@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.parsing.vocabulary import TASK_OPENING
+from pipelines.parsing.vocabulary import TASK_OPENING, unit_likeness
 from pipelines.text.normalise import fold
 
-_BODY = r"(?:(?:cơ quan|đơn vị|bộ phận|phòng|ban|ngành|cá nhân|cán bộ|công chức|người|tổ chức)[\s,/]*(?:và )?)*"
+_BODY = r"(?:(?:cơ quan|đơn vị|bộ phận|CQ|ĐV|phòng|ban|ngành|cá nhân|cán bộ|công chức|người|tổ chức)[\s,/]*(?:và )?)*"
 _DONE = (
     r"(?:\s*(?:,|/|và)?\s*(?:thực hiện|hoàn thành|triển khai|tham mưu|chính|giải quyết|trình|ban hành|báo cáo"
     r"|dự kiến))*"
@@ -22,12 +22,12 @@ LABELS: dict[str, str] = {
     r"|trách nhiệm(?: thực hiện)?",
     "lead_text": rf"{_BODY}(?:chủ trì|chịu trách nhiệm|phụ trách|đầu mối){_DONE}|(?:cơ quan|đơn vị|bộ phận"
     rf"|người)\s+(?:thực hiện"
-    rf"|tham mưu){_DONE}|đơn vị thường trực|(?<=\()thực hiện",
-    "coordinating_text": rf"{_BODY}(?:phối hợp|tham gia|cùng phối hợp){_DONE}(?: với)?",
+    rf"|tham mưu){_DONE}|đơn vị thường trực|(?<=\()thực hiện|CT",
+    "coordinating_text": rf"{_BODY}(?:phối hợp|tham gia|cùng phối hợp){_DONE}(?: với)?|PH",
     "deadline_text": rf"(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|hạn|mốc thời gian){_DONE}|hoàn thành"
-    rf"|lộ trình{_DONE}",
+    rf"|lộ trình{_DONE}|TG",
     "output_text": rf"(?:dự kiến )?(?:kết quả|sản phẩm)(?:\s*[/,]\s*(?:kết quả|sản phẩm))?(?: đầu ra| dự kiến"
-    rf"| cần đạt)?{_DONE}",
+    rf"| cần đạt)?{_DONE}|SP",
     "budget_text": rf"(?:nguồn )?kinh phí{_DONE}|dự toán(?: kinh phí)?{_DONE}",
     _OVERSEER: (
         r"(?:đồng chí )?lãnh đạo(?: UBND(?: xã| phường| đặc khu)?)? (?:phụ trách|chỉ đạo|theo dõi)(?: chung| chỉ đạo)?"
@@ -55,8 +55,8 @@ _DOING = re.compile(
 )
 # 'Giao Phòng A chủ trì, phối hợp với Phòng B thực hiện; ...' as the last sentence, or bracketed.
 _SENTENCE = re.compile(
-    r"(?:(?<=[.;])\s+|\(\s*)(?:giao (?:cho )?|phân công |do )?(?P<lead>[A-ZĐÂỦỤÔ][^.;:()]{3,90}?"
-    r"|[Cc]ác [^.;:()]{3,80}?) (?:làm )?chủ trì"
+    r"(?:(?<=[.;])\s+|\(\s*|\s[-–]\s)(?:giao (?:cho )?|phân công |do )?(?P<lead>[A-ZĐÂỦỤÔ][^.;:()]{3,90}?"
+    r"|[Cc]ác [^.;:()]{3,80}?) (?:làm )?(?:chủ trì|(?P<weak>phụ trách|chịu trách nhiệm|tham mưu|thực hiện))"
     r"(?: thực hiện| tham mưu| triển khai)*(?:\s*[,;]?\s*(?:và )?phối hợp (?:với |cùng )?(?P<after>[^.;()]{3,140}?)"
     r"|\s*[,;]\s*(?P<before>[^.;()]{3,140}?) (?:cùng )?phối hợp)?(?: (?:để )?(?:thực hiện|triển khai|tham mưu"
     r"|tổ chức thực hiện))*"
@@ -67,14 +67,21 @@ _SENTENCE = re.compile(
 # 'Giao Phòng A chủ trì, phối hợp với Phòng B rà soát ..., hoàn thành trước ...': the work inside the assignment.
 _ORDER = re.compile(
     r"^(?P<order>(?:giao|phân công|yêu cầu) (?:cho )?)?(?P<lead>[A-ZĐÂỦỤÔ][^.;:()]{3,90}?) (?:làm )?chủ trì"
-    r"(?:\s*[,;]?\s*(?:và )?phối hợp (?:với |cùng )?|\s+)(?P<rest>.+)$",
+    r"(?: tham mưu)?(?:\s*[,;]?\s*(?:và )?phối hợp (?:với |cùng )?|\s+)(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _DUE = re.compile(
-    rf"(?:[;,.]\s*(?={_AFTER_MARK})|\s+(?=(?:hoàn thành|xong)(?: xong)? (?:trước|trong|vào|chậm nhất|ngày)\b))"
+    rf"(?:[;,.]\s*(?={_AFTER_MARK})|\s+(?=(?:hoàn thành|xong)(?: xong)? (?:trước|trong|vào|chậm nhất|ngày)\b"
+    r"|trong (?:quý|tháng) [IVX\d]|trước ngày \d)|[,;]\s*(?=báo cáo (?:kết quả|UBND|Ủy ban)[^,;]{0,30} trước ngày))"
     r"(?P<deadline>[^;]*)$",
     re.IGNORECASE,
 )
+# The same without 'chủ trì': the lead ends where the work begins.
+_BARE_ORDER = re.compile(r"^(?:giao|phân công|yêu cầu) (?:cho )?(?=[A-ZĐÂỦỤÔ])", re.IGNORECASE)
+_BRACKETED = re.compile(
+    rf"\((?P<lead>[A-ZĐÂỦỤÔ][^.;:()]{{3,90}}?)\s*[;,]\s*(?P<deadline>{_AFTER_MARK}[^()]*)\)[\s.;]*$", re.IGNORECASE
+)
+_A_BODY = 0.8  # likeness from which on words are taken for the name of a body
 # Words that a verb goes on from as a noun: 'Đoàn kiểm tra', 'các tổ chức', 'Bộ phận tiếp nhận'.
 _NAMED_BY_VERB = frozenset(["các", "những", "và", "đoàn", "ban", "tổ", "phận", "quan", "vị", "cán", "của"])
 _DEADLINE_OPENING = re.compile(r"^(?:hoàn thành|thời gian|thời hạn)(?: thực hiện| hoàn thành)?\s*:?\s*", re.IGNORECASE)
@@ -110,6 +117,8 @@ def _in_a_sentence(text: str, *, is_whole: bool = True) -> Assignment | None:
     """An assignment in words; a lead alone is one only where labels go on about it (`is_whole` false)."""
     sentence = _SENTENCE.search(text)
     if sentence is None:
+        return _bracketed(text)
+    if sentence["weak"] and not (sentence["deadline"] and unit_likeness(sentence["lead"]) >= _A_BODY):
         return None
     fields = {"lead_text": sentence["lead"].strip()}
     coordinating = sentence["after"] or sentence["before"]
@@ -121,19 +130,31 @@ def _in_a_sentence(text: str, *, is_whole: bool = True) -> Assignment | None:
     return Assignment(fields, sentence.start()) if len(fields) > 1 or not is_whole else None
 
 
+def _bracketed(text: str) -> Assignment | None:
+    """'(Phòng A; Quý II/2026)' behind the work."""
+    found = _BRACKETED.search(text)
+    if found is None or unit_likeness(found["lead"]) < _A_BODY:
+        return None
+    return Assignment({"lead_text": found["lead"].strip(), "deadline_text": found["deadline"].strip()}, found.start())
+
+
 def _around_the_work(text: str) -> Assignment | None:
     """An order that names the lead before the work and the time behind it; a lead alone is none without 'giao'."""
-    order = _ORDER.match(text)
-    if order is None:
+    order, bare = _ORDER.match(text), _BARE_ORDER.match(text)
+    if order is None and bare is None:
         return None
-    start = _work_start(text, order.start("rest"))
+    names_end = order.start("rest") if order else len(bare.group()) if bare else 0
+    start = _work_start(text, names_end)
     due = _DUE.search(text, start) if start is not None else None
-    if start is None or (due is None and order["order"] is None):
+    if start is None or (due is None and (order is None or order["order"] is None)):
         return None
-    fields = {"lead_text": order["lead"].strip()}
-    coordinating = text[order.start("rest") : start].strip(" ,;")
-    if coordinating:
-        fields["coordinating_text"] = coordinating
+    names = text[names_end:start].strip(" ,;")
+    lead = order["lead"].strip() if order else names
+    if unit_likeness(lead) < _A_BODY:
+        return None
+    fields = {"lead_text": lead}
+    if order and names:
+        fields["coordinating_text"] = names
     if due is not None:
         fields["deadline_text"] = _DEADLINE_OPENING.sub("", due["deadline"]).strip(" .;")
     return Assignment(fields, due.start() if due else len(text), start)

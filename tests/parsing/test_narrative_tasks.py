@@ -11,6 +11,31 @@ from pipelines.parsing.records import Provision
 CLOSING = [
     # paragraph -> (text, lead, coordinating, deadline)
     (
+        "Sửa sơ đồ phòng làm việc (CT: VP HĐND-UBND; PH: các phòng; TG: Quý II).",
+        ("Sửa sơ đồ phòng làm việc", "VP HĐND-UBND", "các phòng", "Quý II"),
+    ),
+    (
+        "Sửa sơ đồ phòng làm việc. CQ chủ trì: Trạm Y tế. CQ phối hợp: các ấp. Thời gian: Quý II.",
+        ("Sửa sơ đồ phòng làm việc", "Trạm Y tế", "các ấp", "Quý II"),
+    ),
+    (
+        "Dán nhãn tủ hồ sơ - Phòng Kinh tế chủ trì, hoàn thành trước 30/6/2026.",
+        ("Dán nhãn tủ hồ sơ", "Phòng Kinh tế", None, "trước 30/6/2026"),
+    ),
+    ("Dán nhãn tủ hồ sơ (Phòng Kinh tế; Quý II/2026).", ("Dán nhãn tủ hồ sơ", "Phòng Kinh tế", None, "Quý II/2026")),
+    (
+        "Dán nhãn tủ hồ sơ. (Phòng Kinh tế thực hiện, hoàn thành trong tháng 3/2026)",
+        ("Dán nhãn tủ hồ sơ", "Phòng Kinh tế", None, "trong tháng 3/2026"),
+    ),
+    (
+        "Giao Phòng Kinh tế xây dựng phương án khoán chi, hoàn thành trong tháng 02/2026.",
+        ("xây dựng phương án khoán chi", "Phòng Kinh tế", None, "trong tháng 02/2026"),
+    ),
+    (
+        "Phòng Văn hóa - Xã hội chủ trì tham mưu tổ chức ngày hội đọc sách trong quý III/2026.",
+        ("tổ chức ngày hội đọc sách", "Phòng Văn hóa - Xã hội", None, "trong quý III/2026"),
+    ),
+    (
         "Giao Phòng Kinh tế chủ trì, phối hợp với Đoàn kiểm tra và các tổ chức đoàn thể rà soát hộ kinh doanh chưa có tài "
         "khoản, hoàn thành trước ngày 30/6/2026.",
         (
@@ -161,6 +186,9 @@ def test_an_assignment_in_lines_under_the_item() -> None:
         "Phòng Kinh tế chủ trì, phối hợp với các phòng lập dự toán hằng năm.",
         "Thường xuyên phối hợp tuyên truyền đến hội viên.",
         "Thời gian báo cáo trước ngày 15 hằng tháng.",
+        "Phòng Kinh tế thực hiện việc thu thập số liệu phục vụ báo cáo.",
+        "Giao các phòng căn cứ Kế hoạch này tổ chức thực hiện.",
+        "Hồ sơ được bổ sung (bản chính; tháng 3/2026).",
     ],
 )
 def test_duties_are_no_tasks(text: str) -> None:
