@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import mean
 
+from tests.corpus.__main__ import TEXT_FORMS
 from tests.corpus.scan import Wear, to_scan
 
 ROOT = Path(__file__).parents[1]
@@ -108,7 +109,7 @@ def real_plans(work: Path) -> Iterator[tuple[str, Scores]]:
 def generated_plans(work: Path, plans: int, scans: int) -> Iterator[tuple[str, Scores]]:
     command = [sys.executable, "-m", "tests.corpus", str(work / "corpus"), "--seeds", f"0-{plans}", "--pdf", "--text"]
     subprocess.run(command, check=True, cwd=ROOT)
-    for form in ("docx", "pdf", "text"):
+    for form in ("docx", "pdf", *TEXT_FORMS):
         yield form, score(work / "corpus" / form, work / "corpus" / "truth", work / f"corpus-{form}")
     folder = work / "corpus" / "scan"
     folder.mkdir()
@@ -161,9 +162,9 @@ def report(real: dict[str, Scores], generated: dict[str, Scores], truth: Path, p
         "## The five real plans",
         overall(real),
         f"## {plans} generated plans",
-        "Typeset by `tests.corpus` from words of our own in random layouts; `text` is what `pdftotext` pulls out\n"
-        f"of the PDF, its cells one after another; `scan` the first {scans} as images of 150 to 300 dpi, turned,\n"
-        "noisy and stamped.",
+        "Typeset by `tests.corpus` from words of our own in random layouts; `text` is what `pdftotext -raw` pulls out\n"
+        "of the PDF, its cells one after another, `text-blocks` what it pulls out without an option, `text-columns`\n"
+        f"with `-layout`; `scan` the first {scans} as images of 150 to 300 dpi, turned, noisy and stamped.",
         overall(generated),
         "## Cells of the generated plans, by layout",
         table(["layout", "value", "plans", *generated], layout_rows),

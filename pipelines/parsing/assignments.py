@@ -79,7 +79,8 @@ _DUE = re.compile(
 # The same without 'chủ trì': the lead ends where the work begins.
 _BARE_ORDER = re.compile(r"^(?:giao|phân công|yêu cầu) (?:cho )?(?=(?-i:[A-ZĐÂỦỤÔ]))", re.IGNORECASE)
 _BRACKETED = re.compile(
-    rf"\((?P<lead>(?-i:[A-ZĐÂỦỤÔ])[^.;:()]{{3,90}}?)\s*[;,]\s*(?P<deadline>{_AFTER_MARK}[^()]*)\)[\s.;]*$", re.IGNORECASE
+    rf"\((?P<lead>(?-i:[A-ZĐÂỦỤÔ])[^.;:()]{{3,90}}?)\s*[;,]\s*(?P<deadline>{_AFTER_MARK}[^()]*)\)[\s.;]*$",
+    re.IGNORECASE,
 )
 _A_BODY = 0.8  # likeness from which on words are taken for the name of a body
 # Words that a verb goes on from as a noun: 'Đoàn kiểm tra', 'các tổ chức', 'Bộ phận tiếp nhận'.
