@@ -1,7 +1,8 @@
 """The frames the rules look at: candidate tables, one row a record, with what a rule must know beside it.
 
-Each is one query of frame_queries/, over the schemas `candidate` and `staging` of the build, the table `last_release`
-and the text functions below. Every frame has PLACE_COLUMNS, which say where a record stands.
+Each is one query of frame_queries/, over the schemas `candidate` and `staging` of the build, the tables
+`last_release`, `national_target` and `holiday`, and the text functions below. Every frame has PLACE_COLUMNS, which say
+where a record stands.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from duckdb.func import FunctionNullHandling
 from pipelines.tables import OFFLINE
 from pipelines.text.normalise import fold, match_key
 from pipelines.text.repair import repair
+from quality.reference import Reference, committed_reference
 from quality.spelling import doubled_words, lost_letters, misspellings, repeated_phrase
 from quality.written_dates import impossible_dates
 
@@ -49,7 +51,10 @@ _NO_LAST_RELEASE = """
 
 
 def load_frames(
-    database: Path, last_release: Path | None = None, names: Collection[str] = tuple(FRAMES)
+    database: Path,
+    last_release: Path | None = None,
+    names: Collection[str] = tuple(FRAMES),
+    reference: Reference | None = None,
 ) -> dict[str, pd.DataFrame]:
     """The frames of these names, from the candidate database, read only.
 
@@ -62,6 +67,9 @@ def load_frames(
             connection.create_function(
                 name, _null_safe(function), ["VARCHAR"], "VARCHAR", null_handling=FunctionNullHandling.SPECIAL
             )
+        given = reference or committed_reference()
+        connection.register("national_target", given.national_targets)
+        connection.register("holiday", given.holidays)
         if last_release is not None and last_release.exists():
             connection.execute(f"attach '{_quoted(last_release)}' as previous (read_only)")
             connection.execute(_LAST_RELEASE)

@@ -20,6 +20,7 @@ from quality.evaluation import Evaluation, evaluate_expectations, evaluate_plan_
 from quality.finding import Finding, finding_of, write_findings, write_parquet
 from quality.frames import load_frames
 from quality.records import Frames, SetRecords
+from quality.reference import Reference
 from quality.rule import ExpectationRule, PlanRule, Rule, SetRule, Severity
 from quality.waivers import Waiver, evaluate_waivers, places_of, waive
 
@@ -104,21 +105,23 @@ def run_gate(
     *,
     data_docs: bool = True,
     today: date | None = None,
+    reference: Reference | None = None,
 ) -> GateResult:
     """Checks the candidate tables of `build_dir`/cchc.duckdb against the rules; without any, against all of quality/.
 
     Writes finding.parquet, plan_verdict.parquet, gate.json and, unless told not to, data-docs/ into `build_dir`.
-    `today` decides which waivers have run out. Raises BrokenRuleError for an ill-formed rule, BrokenFileError for a
-    wrong line in an analyst's file and duckdb.Error for an incomplete candidate, before writing anything.
+    `today` decides which waivers have run out; without a `reference` the committed one holds. Raises BrokenRuleError
+    for an ill-formed rule, BrokenFileError for a wrong line in an analyst's file and duckdb.Error for an incomplete
+    candidate, before writing anything.
     """
     started = time.perf_counter()
     today = today or datetime.now(TIME_ZONE).date()
     if rules is None:
         configuration = load_configuration()
-        rules, waivers = configuration.rules, configuration.waivers
+        rules, waivers, reference = configuration.rules, configuration.waivers, configuration.reference
     check_definitions(rules)
     names = {"plan", "task", "target", *(rule.frame for rule in rules if isinstance(rule, ExpectationRule))}
-    frames = load_frames(build_dir / DATABASE_NAME, build_dir.parent / CURRENT_NAME / DATABASE_NAME, names)
+    frames = load_frames(build_dir / DATABASE_NAME, build_dir.parent / CURRENT_NAME / DATABASE_NAME, names, reference)
     check_against_frames(rules, frames)
 
     checkpoints = Checkpoints(build_dir / DATA_DOCS_NAME if data_docs else None)

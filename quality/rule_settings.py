@@ -10,6 +10,7 @@ from pathlib import Path
 
 from quality.analyst_file import Line, read_lines
 from quality.integrity import INTEGRITY_RULES
+from quality.numbers import number
 from quality.rule import ExpectationRule, Level, PlanRule, Rule, SetRule, Severity
 
 COLUMNS = ("ma_quy_tac", "ap_dung", "muc_do", "tham_so", "gia_tri", "ghi_chu")
@@ -85,7 +86,7 @@ def _with_threshold(rule: Rule, line: Line) -> Rule:
     if name not in known:
         choice = f"ngưỡng đổi được: {', '.join(known)}" if known else "quy tắc này không có ngưỡng"
         raise line.fault(f"quy tắc {rule.code} không có ngưỡng “{name}” ({choice}).")
-    value = _number(line, text)
+    value = number(line, "gia_tri")
     if name == "mostly" and not 0 <= value <= 1:
         raise line.fault(f"cột gia_tri ghi “{text}”; “mostly” là một tỷ lệ từ 0 đến 1.")
     if isinstance(rule, ExpectationRule):
@@ -97,14 +98,3 @@ def _with_threshold(rule: Rule, line: Line) -> Rule:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _number(line: Line, text: str) -> float:
-    """A number written with a decimal comma or point; whole numbers stay whole."""
-    try:
-        value = float(text.replace(",", "."))
-    except ValueError:
-        value = float("nan")
-    if not abs(value) < float("inf"):
-        raise line.fault(f"cột gia_tri ghi “{text}”; phải là một số, ví dụ 100 hoặc 0,8.")
-    return int(value) if value.is_integer() else value

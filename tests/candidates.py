@@ -81,7 +81,9 @@ insert into candidate.dim_domain values
     (1, 'Chỉ đạo, điều hành'), (2, 'Cải cách thể chế'), (3, 'Cải cách thủ tục hành chính');
 insert into candidate.dim_unit values
     ('VP', 'Văn phòng HĐND và UBND', 'unit'), ('VHXH', 'Phòng Văn hóa - Xã hội', 'unit'), ('OTHER', 'Khác', 'other');
-insert into candidate.dim_indicator values ('TTHC_DUNG_HAN', 'Hồ sơ giải quyết đúng hạn', '%', 'up', 3);
+insert into candidate.dim_indicator values
+    ('TTHC_DUNG_HAN', 'Hồ sơ giải quyết đúng hạn', '%', 'higher', 3),
+    ('FILES_ON_TIME', 'Hồ sơ đúng hạn', '%', 'higher', 3), ('LATE_FILES', 'Hồ sơ quá hạn', '%', 'lower', 3);
 """
 
 # What dbt's second pass makes of the candidate and of the gate's verdicts.

@@ -27,7 +27,12 @@ def quality_gate_asset(candidate_marts: Iterable[dg.AssetKey]) -> dg.AssetsDefin
         """Every rule on every plan: broken rules become findings, some hold a plan back, some withhold the release."""
         report("Kiểm tra chất lượng", 0)
         configuration = load_configuration(Path(folders.quality_dir))
-        result = run_gate(folders.warehouse.build_dir, configuration.rules, configuration.waivers)
+        result = run_gate(
+            folders.warehouse.build_dir,
+            configuration.rules,
+            configuration.waivers,
+            reference=configuration.reference,
+        )
         if result.outcome == "withhold":
             write_withheld_page(folders.warehouse.build_dir, folders.warehouse.inventory)
         report("Kiểm tra chất lượng", 1, 1)

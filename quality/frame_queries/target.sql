@@ -15,13 +15,14 @@ select
     not regexp_matches(lower(trim(k.indicator_text, ' -:')), '^(đạt|được|trở lên|theo|có)?\s*(đạt|cấp độ|mức độ \d|$)')
         as names_subject,
     greatest(year(k.period_end) - year(p.period_end), year(p.period_start) - year(k.period_end), 0) as years_outside,
-    -- Nghị quyết 76/NQ-CP: satisfaction with procedures 90 % by 2025, 95 % by 2030; land, building and investment 85 %
-    case
-        when k.indicator_code = 'SATISFACTION_PROCEDURES' and year(k.period_end) >= 2030 then 95
-        when k.indicator_code in ('SATISFACTION_PROCEDURES', 'SIPAS') and year(k.period_end) >= 2025 then 90
-        when k.indicator_code = 'SATISFACTION_PROCEDURES_SECTORS' and year(k.period_end) >= 2025 then 85
-    end as national_target,
-    greatest(national_target - k.target_value, 0) as points_short
+    national.value as national_target,
+    national.basis as national_basis,
+    greatest(
+        case when i.direction = 'lower' then k.target_value - national.value else national.value - k.target_value end, 0
+    ) as points_short
 from candidate.fct_kpi_target k
 left join candidate.plan_candidate p using (plan_id)
+left join candidate.dim_indicator i using (indicator_code)
+asof left join national_target national
+    on national.indicator_code = k.indicator_code and year(k.period_end) >= national.from_year
 order by k.plan_id, k.sequence

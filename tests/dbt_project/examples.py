@@ -297,6 +297,9 @@ TARGETS: tuple[tuple[str | None, str, str | None, str | None, str, float, float 
 
 # What a target measures.
 INDICATORS: tuple[tuple[str, str | None], ...] = (
+    ("Số hồ sơ trễ hạn", "LATE_FILES"),
+    ("tỷ lệ hồ sơ quá hạn", "LATE_FILES"),
+    ("hồ sơ trễ hạn được xin lỗi", "LATE_FILES_APOLOGISED"),
     ("Tỷ lệ hồ sơ TTHC giải quyết trước hạn và đúng hạn", "FILES_ON_TIME"),
     ("hồ sơ thủ tục hành chính được giải quyết đúng hạn", "FILES_ON_TIME"),
     ("tỷ lệ hồ sơ thanh toán trực tuyến", "ONLINE_PAYMENT"),
