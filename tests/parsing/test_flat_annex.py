@@ -284,3 +284,18 @@ def test_target_tables_are_cut_at_signs_counting_nouns_and_comparisons() -> None
 def test_the_end_of_a_cell_after_a_repeated_header_is_no_part_of_it() -> None:
     (table,) = rebuild_tables(paragraphs(TARGETS.split("\n")))
     assert [cell.text for cell in table.grid()[0]][-1] == "Đơn vị chịu trách nhiệm"
+
+
+YEARS_BEFORE_A_HEADER = """TT Nhiệm vụ Chủ trì Phối hợp Kết quả Thời gian
+1 Mở hòm thư góp ý Phòng Kinh tế Các khu phố Báo cáo Hằng năm
+2 Treo bảng chỉ dẫn Trạm Y tế Các khu phố Kế hoạch thực hiện
+2027 - 2030
+TT Nhiệm vụ Chủ trì Phối hợp Kết quả Thời gian
+3 Lập sổ theo dõi hồ sơ trả lại Trạm Y tế Các khu phố Báo cáo Hằng năm
+"""
+
+
+def test_a_deadline_of_years_before_a_repeated_header_is_no_part_of_it() -> None:
+    (table,) = rebuild_tables(paragraphs(YEARS_BEFORE_A_HEADER.split("\n")))
+    assert [cell.text for cell in table.grid()[0]][-1] == "Thời gian"
+    assert rows_of(table)[1][-2:] == ["Kế hoạch thực hiện", "2027 - 2030"]

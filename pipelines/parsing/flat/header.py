@@ -260,7 +260,7 @@ def _header_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and end - start < _LONGEST_HEADER and _is_header_like(lines[end].text):
+        while end < len(lines) and end - start < _LONGEST_HEADER and _goes_on(lines, start, end):
             end += 1
         if end > start and len(split_labels(" ".join(line.text for line in lines[start:end]))) >= _LEAST_ROLES:
             runs.append((start, end))
@@ -269,6 +269,15 @@ def _header_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
         return []
     first = set(_words(lines[runs[0][0] : runs[0][1]]))
     return [runs[0]] + [run for run in runs[1:] if len(first & set(_words(lines[run[0] : run[1]]))) >= 0.7 * len(first)]
+
+
+def _goes_on(lines: Sequence[Line], start: int, index: int) -> bool:
+    """A line of years alone is part of a label that calls for it ('Giai đoạn', 'Năm'); else it is a deadline."""
+    if not _is_header_like(lines[index].text):
+        return False
+    if not all(word.isdigit() for word in _WORD.findall(fold(lines[index].text))):
+        return True
+    return index > start and re.search(r"\b(?:giai doan|nam|den)$", fold(lines[index - 1].text)) is not None
 
 
 def _is_header_like(text: str) -> bool:
