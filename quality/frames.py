@@ -17,6 +17,7 @@ from duckdb.func import FunctionNullHandling
 from pipelines.tables import OFFLINE
 from pipelines.text.normalise import fold, match_key
 from pipelines.text.repair import repair
+from quality.essence import essence
 from quality.reference import Reference, committed_reference
 from quality.spelling import doubled_words, lost_letters, misspellings, repeated_phrase
 from quality.written_dates import impossible_dates
@@ -34,6 +35,7 @@ _TEXT_FUNCTIONS: Mapping[str, Callable[[str], str | None]] = {
     "repair_text": repair,
     "lost_letters": lost_letters,
     "repeated_phrase": repeated_phrase,
+    "essence": essence,
     "impossible_dates": impossible_dates,
 }
 _LAST_RELEASE = """

@@ -3,11 +3,7 @@ with item as (
     select
         v.plan_id, v.provision_id, v.sequence, v.provision_text, v.source_page,
         replace(v.section_path, ' > ', '.') as section,
-        list_distinct(list_filter(
-            string_split(regexp_replace(lower(nfc_normalize(v.provision_text)), '[^\p{L}\d]+', ' ', 'g'), ' '),
-            lambda w: (len(w) > 1 or w between '0' and '9') and not regexp_full_match(w, '20\d\d|tổ|chức|thực|hiện|xây|dựng|triển|khai|ban|hành|'
-                || 'hiệu|quả|có|tiếp|tục|năm|và|các|việc|của|về|theo|tham|mưu|ubnd|xã|tốt|nghiêm|túc|được|đẩy|mạnh|tăng|cường')
-        )) as words,
+        list_distinct(string_split(essence(v.provision_text), ' ')) as words,
         list_sort(regexp_extract_all(v.provision_text, '\d+')) as numbers,
         lower(trim(nfc_normalize(v.provision_text), ' .;,:')) as text_key
     from candidate.fct_provision v

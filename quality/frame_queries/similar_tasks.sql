@@ -2,11 +2,7 @@
 with task as (
     select
         t.plan_id, t.task_id, t.sequence, t.task_text, t.lead_text, t.deadline_text, t.source_page,
-        list_filter(
-            string_split(regexp_replace(lower(t.task_text), '[^\p{L}\d]+', ' ', 'g'), ' '),
-            lambda w: (len(w) > 1 or w between '0' and '9') and not regexp_full_match(w, '20\d\d|tổ|chức|thực|hiện|xây|dựng|triển|khai|ban|hành|'
-                || 'hiệu|quả|có|tiếp|tục|năm|và|các|việc|của|về|theo|tham|mưu|ubnd|xã|tốt|nghiêm|túc|được|đẩy|mạnh|tăng|cường')
-        ) as words
+        string_split(essence(t.task_text), ' ') as words
     from candidate.fct_task t
     where t.source_kind = 'annex' and t.parent_task_id is null and t.activity_text is null
         and not exists (from candidate.fct_task child where child.parent_task_id = t.task_id)
