@@ -1,5 +1,6 @@
 -- One row a task. A year's closing report is due in the month after it, so a deadline there is not outside the period.
--- A merged task cell stands in every row it spans, so rows that repeat the row above are one task, not a duplicate.
+-- A merged task cell stands in every row it spans, so rows that repeat the row above are one task, not a duplicate;
+-- unless each has a number of its own.
 with keyed as (
     select *, lower(nfc_normalize(concat_ws(
         '|', parent_task_id, trim(task_text, ' .;'), objective_text, activity_text
@@ -12,7 +13,10 @@ repeated as (
         task_id,
         first_value(sequence) over same_text as first_sequence,
         row_number() over same_text > 1
-            and text_key is distinct from lag(text_key) over in_order as is_repeat
+            and (
+                text_key is distinct from lag(text_key) over in_order
+                or printed_number <> lag(printed_number) over in_order
+            ) as is_repeat
     from keyed
     window same_text as (partition by plan_id, text_key order by sequence),
         in_order as (partition by plan_id order by sequence)

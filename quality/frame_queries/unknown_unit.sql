@@ -1,3 +1,4 @@
+-- One row a body as it is printed. The list of names knows some that have no code of their own ('Các thôn').
 select
     t.plan_id,
     'bridge_task_unit' as record_table,
@@ -7,7 +8,7 @@ select
     b.matched_text,
     count(distinct t.task_id) as tasks,
     min(t.sequence) as first_row,
-    starts_with(b.unit_code, 'OTHER') as is_unknown
+    starts_with(b.unit_code, 'OTHER') and b.match_method is distinct from 'alias' as is_unknown
 from candidate.bridge_task_unit b
 join candidate.fct_task t using (task_id)
 join candidate.plan_candidate p using (plan_id)

@@ -21,7 +21,7 @@ RULE = ExpectationRule(
                 r"văn bản QPPL)(?: CCHC| cải cách hành chính| chuyển đổi số)?(?: năm \d{4})? của tỉnh|"
                 "(?:TTHC|thủ tục hành chính|DVCTT|D CTT|DVC|"
                 "dịch vụ công trực tuyến) của tỉnh(?! (?:cung cấp|kết nối))|(?:tỷ lệ|tỉ lệ|100%|"
-                "số)(?: các)? sở, (?:ban, )?ngành|(?:các )?sở, ban, ngành(?:,)? (?:địa phương|cấp tỉnh)|"
+                "số)(?: các)? sở, (?:ban, )?ngành|(?:các )?sở, ban, ngành(?:,)? (?:địa phương|cấp tỉnh|tỉnh|của tỉnh)|"
                 r"(?:^|[/;-]\s*)(?:quyết định|kế hoạch) (?:ban hành )?của (?:chủ tịch )?(?:UBND|(?:ủ|"
                 "u)(?:y|ỷ) ban nhân dân) tỉnh$|toàn ngành)"
             ),

@@ -61,7 +61,12 @@ def _sub_rows_under_a_lead(c: Candidate) -> None:
 
 
 def _merged_task_cell(c: Candidate) -> None:
-    c.task(4, "p1", task_text=c.rows["fct_task"][2]["task_text"], output_text="Tờ trình")
+    above = c.rows["fct_task"][2]
+    c.task(4, "p1", task_text=above["task_text"], printed_number=above["printed_number"], output_text="Tờ trình")
+
+
+def _numbered_twin_below(c: Candidate) -> None:
+    c.task(4, "p1", task_text=c.rows["fct_task"][2]["task_text"], printed_number="4")
 
 
 def _names_another_commune(c: Candidate) -> None:
@@ -180,6 +185,7 @@ PASSING: list[tuple[str, Change]] = [
     ("TASK_HAS_LEAD", _sub_rows_under_a_lead),
     ("TASK_TABLE_READ", _sub_rows_under_a_lead),
     ("TASK_NOT_REPEATED", _merged_task_cell),
+    ("UNIT_RECOGNISED", unit(unit_code="OTHER", match_method="alias", matched_text="Các thôn")),
     ("DEADLINE_WITHIN_PERIOD", task(due_end=date(2026, 12, 31))),
     ("DEADLINE_WITHIN_PERIOD", task(due_end=date(2027, 1, 31))),
     ("DATE_EXISTS", task(due_kind="by_date", due_end=date(2026, 4, 30))),
@@ -240,12 +246,13 @@ FAILING: list[tuple[str, Change]] = [
     ("TASK_TABLE_READ", _most_without_unit),
     ("ANNEX_NAMES_UNITS", every_task(lead_text=None)),
     ("TASK_HAS_LEAD", task(lead_text=None)),
-    ("UNIT_RECOGNISED", unit(unit_code="OTHER", matched_text="Tổ công nghệ số cộng đồng")),
+    ("UNIT_RECOGNISED", unit(unit_code="OTHER", match_method="none", matched_text="Tổ Thi đua số 3")),
     ("DEADLINE_WITHIN_PERIOD", task(due_end=date(2027, 3, 31))),
     ("DEADLINE_WITHIN_PERIOD", task(due_end=date(2025, 6, 30))),
     ("DATE_EXISTS", task(due_kind="by_date", due_end=None, deadline_text="31/4/2026")),
     ("TARGET_AT_MOST_100_PERCENT", target(target_value=180.0)),
     ("TARGET_AT_MOST_100_PERCENT", target(target_value=90.0, target_value_high=190.0)),
+    ("TASK_NOT_REPEATED", _numbered_twin_below),
     ("TASK_NOT_REPEATED", lambda c: c.task(4, "p1", task_text="rà soát danh mục công việc thứ 1.")),
     (
         "TASK_NOT_REPEATED",
