@@ -1,8 +1,8 @@
 """The frames the rules look at: candidate tables, one row a record, with what a rule must know beside it.
 
 Each is one query of frame_queries/, over the schemas `candidate` and `staging` of the build, the tables
-`last_release`, `national_target` and `holiday`, and the text functions below. Every frame has PLACE_COLUMNS, which say
-where a record stands.
+`last_release`, `national_target`, `holiday` and `known_document`, and the text functions below. Every frame has
+PLACE_COLUMNS, which say where a record stands.
 """
 
 from __future__ import annotations
@@ -47,6 +47,10 @@ _LAST_RELEASE = """
     from previous.main.dim_plan p
     where p.status = 'published'
 """
+_KNOWN_DOCUMENT = """
+    create temp view known_document as
+    select * replace (issued_on::date as issued_on, expired_on::date as expired_on) from known_document_text
+"""
 _NO_LAST_RELEASE = """
     create temp table last_release (source_sha256 varchar, plan_id varchar, tasks bigint, targets bigint)
 """
@@ -72,6 +76,8 @@ def load_frames(
         given = reference or committed_reference()
         connection.register("national_target", given.national_targets)
         connection.register("holiday", given.holidays)
+        connection.register("known_document_text", given.documents)
+        connection.execute(_KNOWN_DOCUMENT)
         if last_release is not None and last_release.exists():
             connection.execute(f"attach '{_quoted(last_release)}' as previous (read_only)")
             connection.execute(_LAST_RELEASE)

@@ -25,7 +25,7 @@ _SOUND = frozenset((
     "dự liệu", "khen thường", "người dẫn", "hàng chính", "thôn báo", "hủ tục", "quả lý", "của tinh", "công bộ",
     "công bổ", "các bộ", "tự pháp", "đầu mới", "thu tục", "nhân viện", "quản trị", "chủ tích", "cá biệt", "tư chủ",
     "thống tin", "thông tín", "bố cáo", "thanh toàn", "thanh lập", "hoàn thanh", "phân tính", "thi đưa", "cùng cấp",
-    "hướng dân", "quan trong", "một của", "có bản",
+    "hướng dân", "quan trong", "một của", "có bản", "công thông",
 ))
 # fmt: on
 # Slips that the list cannot tell from sound words; a pattern each, with what was meant.
@@ -39,6 +39,7 @@ _CONFUSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\w)hiệu việc(?!\w)", "hiệu quả việc"),
         (r"(?<!\w)hệ thống tin(?! (?:học|nhắn|cậy|tức|bài|báo))(?!\w)", "hệ thống thông tin"),
         (r"(?<!\w)trung (?:dịch vụ|phục vụ|hành chính)(?!\w)", "trung tâm"),
+        (r"(?<!hành chính )(?<!dịch vụ )(?<!\w)công thông tin(?!\w)", "cổng thông tin"),
         (r"(?<!\w)trực liên thông(?!\w)", "trục liên thông"),
         (r"(?<!\w)cá nhận(?!\w)", "cá nhân"),
         (r"(?<!\w)của tinh(?=[,;.]|$| (?:và|về|trong|đến|tại)(?!\w))", "của tỉnh"),

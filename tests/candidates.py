@@ -43,7 +43,10 @@ create table candidate.fct_citation (
     plan_id varchar, document_kind varchar, document_number varchar, document_date date, issuer varchar);
 create schema staging;
 create table staging.stg_verbatim__plan_header (
-    plan_id varchar, document_kind_text varchar, signing_authority_text varchar, confidence double);
+    plan_id varchar, document_kind_text varchar, signing_authority_text varchar, confidence double,
+    letterhead_number_text varchar, has_decision boolean);
+create table staging.stg_verbatim__preamble (
+    plan_id varchar, sequence integer, preamble_text varchar, source_page integer);
 create table staging.stg_verbatim__place_mention (
     plan_id varchar, place_kind varchar, name_text varchar, context varchar);
 create table staging.stg_verbatim__annex (
@@ -63,7 +66,7 @@ create table staging.stg_verbatim__note (
 STAGED = """
 insert into staging.stg_verbatim__task_row select task_id, 1 from candidate.fct_task;
 insert into staging.stg_verbatim__plan_header
-    select plan_id, 'Kế hoạch', 'TM. ỦY BAN NHÂN DÂN', 1.0 from candidate.plan_candidate p
+    select plan_id, 'Kế hoạch', 'TM. ỦY BAN NHÂN DÂN', 1.0, document_number, false from candidate.plan_candidate p
     where plan_id not in (select plan_id from staging.stg_verbatim__plan_header);
 insert into staging.stg_verbatim__provision
     select

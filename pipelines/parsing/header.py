@@ -20,6 +20,7 @@ from pipelines.text.document_number import find_numbers, without_spaces
 from pipelines.text.normalise import clean, match_key
 
 _NUMBER_LABEL = re.compile(r"\bSố\s*:?\s*$", re.IGNORECASE)
+_LABELLED_NUMBER = re.compile(r"\bSố\s*:?\s*(\d{1,5}\s*/\s*[A-ZĐ]\S*)")
 _FULL_DATE = re.compile(
     r"ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}|ngày\s*\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}", re.I
 )
@@ -50,6 +51,8 @@ def parse_header(parts: Parts, verdict: Verdict, source_sha256: str) -> PlanHead
         document_kind_text=verdict.kind_text,
         title=title or _annex_title(parts),
         document_number_text=_own_number(parts.letterhead) or _number_in(captions, "KH"),
+        letterhead_number_text=_letterhead_number(parts.letterhead),
+        has_decision=bool(parts.decision),
         issued_on_text=_issue_date(parts.letterhead) or _issue_date_in(list(_captions(parts))),
         period_text=_period(parts, title),
         signer_name=signature.name,
@@ -114,6 +117,13 @@ def _own_number(letterhead: Sequence[Block]) -> str | None:
         if _NUMBER_LABEL.search(text[: found.start()]) and re.search(r"[/-]\s*KH\b", found.group()):
             return without_spaces(text[found.start() : found.end()])
     return None
+
+
+def _letterhead_number(letterhead: Sequence[Block]) -> str | None:
+    """The number after 'Số:', of any symbol; else the first number the letterhead prints."""
+    labelled = _LABELLED_NUMBER.search(_text(letterhead))
+    own = _own_number(letterhead) or (without_spaces(labelled.group(1)) if labelled else None)
+    return own or next((without_spaces(found.group()) for found in find_numbers(_text(letterhead))), None)
 
 
 def _number_in(captions: Sequence[str], symbol: str) -> str | None:

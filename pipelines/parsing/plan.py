@@ -15,6 +15,7 @@ from pipelines.parsing.narrative_tasks import narrative_tasks
 from pipelines.parsing.parts import Parts, split_parts
 from pipelines.parsing.period import year_in
 from pipelines.parsing.places import parse_places
+from pipelines.parsing.preamble import parse_preamble
 from pipelines.parsing.provenance import place_fields
 from pipelines.parsing.provisions import parse_provisions
 from pipelines.parsing.records import Note, PlanHeader, PlanRecord
@@ -43,8 +44,9 @@ def parse(document: Document, source_sha256: str) -> PlanRecord:
     )
     places = steps.run("đọc tên đơn vị hành chính", lambda: parse_places(parts, source_sha256), _NO_RECORDS)
     if verdict.code is not None:
-        return PlanRecord(header, places, notes=_notes(document, source_sha256, steps.notes))
+        return PlanRecord(header, places=places, notes=_notes(document, source_sha256, steps.notes))
 
+    preamble = steps.run("đọc phần mở đầu", lambda: parse_preamble(parts, source_sha256), _NO_RECORDS)
     provisions = steps.run("đọc phần nội dung", lambda: parse_provisions(parts.body, source_sha256), _NO_RECORDS)
     own = steps.run("đọc số hiệu", lambda: own_numbers(parts, letterhead_numbers(parts)), _NO_NUMBERS)
     citations = steps.run("đọc căn cứ viện dẫn", lambda: parse_citations(parts, own, source_sha256), _NO_RECORDS)
@@ -71,6 +73,7 @@ def parse(document: Document, source_sha256: str) -> PlanRecord:
         header = replace(header, declared_task_total_text=total)
     return PlanRecord(
         header=header,
+        preamble=preamble,
         places=places,
         annexes=tuple(annexes.annexes),
         tasks=tasks,

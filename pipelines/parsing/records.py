@@ -38,6 +38,8 @@ class PlanHeader(Record):
     `rejection_code` is None for a reform plan; else why it is none, with `rejection_reason` in Vietnamese.
     `needs_plan`: a lone annex that does not name reform; it counts beside the plan whose number it cites.
     `document_number_text` is None where the number was left blank ('Số:      /KH-UBND').
+    `letterhead_number_text` is the number printed in the letterhead alone, whatever its symbol; the number above may be
+    taken from the caption of an annex. `has_decision`: a Decision stands in front, and the letterhead is its own.
     `period_text` is the printed phrase that names the period ('06 tháng cuối năm 2025', 'giai đoạn 2026-2030').
     `amended_plan_text` is the citation of the plan an amending plan changes.
     """
@@ -50,6 +52,8 @@ class PlanHeader(Record):
     document_kind_text: str | None = None
     title: str | None = None
     document_number_text: str | None = None
+    letterhead_number_text: str | None = None
+    has_decision: bool = False
     issued_on_text: str | None = None
     period_text: str | None = None
     signer_name: str | None = None
@@ -57,6 +61,15 @@ class PlanHeader(Record):
     signing_authority_text: str | None = None
     declared_task_total_text: str | None = None
     amended_plan_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreambleParagraph(Record):
+    """A paragraph between the title and the first heading: what the plan rests on, and what it sets out to do."""
+
+    table_name: ClassVar[str] = "preamble"
+
+    preamble_text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +213,7 @@ class Note(Record):
 
 RECORD_TYPES: tuple[type[Record], ...] = (
     PlanHeader,
+    PreambleParagraph,
     PlaceMention,
     Annex,
     TaskRow,
@@ -215,6 +229,7 @@ class PlanRecord:
     """Everything parsed from one document."""
 
     header: PlanHeader
+    preamble: tuple[PreambleParagraph, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     annexes: tuple[Annex, ...] = ()
     tasks: tuple[TaskRow, ...] = ()
@@ -227,6 +242,7 @@ class PlanRecord:
         """The records of each table, empty tables included, keyed by table name."""
         return {
             PlanHeader.table_name: (self.header,),
+            PreambleParagraph.table_name: self.preamble,
             PlaceMention.table_name: self.places,
             Annex.table_name: self.annexes,
             TaskRow.table_name: self.tasks,

@@ -36,12 +36,25 @@ select
         as kind_fits_symbol,
     case
         when regexp_matches(document_number, '/NĐ-CP$|/NQ-CP$') then
-            not regexp_matches(lower(issuer_text), 'thủ tướng|bộ chính trị|ubnd|ủy ban nhân dân|uỷ ban nhân dân')
+            not regexp_matches(lower(issuer_text),
+                'thủ tướng|bộ chính trị|ban chấp hành|quốc hội|ubnd|ủy ban nhân dân|uỷ ban nhân dân')
         when regexp_matches(document_number, '-TTg$') then
             not regexp_matches(lower(issuer_text), 'bộ chính trị|ubnd|ủy ban nhân dân|uỷ ban nhân dân')
             and not regexp_matches(lower(trim(issuer_text)), '^(của )?chính phủ$')
         when regexp_matches(document_number, '-UBND$|/UBND$') then
-            not regexp_matches(lower(issuer_text), 'chính phủ|thủ tướng|bộ chính trị')
+            not regexp_matches(lower(issuer_text), 'chính phủ|thủ tướng|bộ chính trị|hội đồng nhân dân|hđnd')
+        when regexp_matches(document_number, '-HĐND$') then
+            regexp_matches(lower(issuer_text), 'hội đồng nhân dân|hđnd')
+        when regexp_matches(document_number, '-(NQ|KL|CT|QĐ|QĐi|HD|CTr|TB)/TW$') then
+            regexp_matches(lower(issuer_text), 'bộ chính trị|ban chấp hành|ban bí thư|trung ương|đảng')
+        when regexp_matches(document_number, '/TU$') then
+            regexp_matches(lower(issuer_text), '(tỉnh|thành) (ủy|uỷ)|ban thường vụ|ban chấp hành|đảng bộ')
+        when regexp_matches(document_number, '/QH\d+$') then regexp_matches(lower(issuer_text), 'quốc hội')
+        when regexp_matches(document_number, '[/-]BNV$') then regexp_matches(lower(issuer_text), 'nội vụ')
+        when regexp_matches(document_number, '[/-]BTC$') then regexp_matches(lower(issuer_text), 'tài chính')
+        when regexp_matches(document_number, '[/-]BTP$') then regexp_matches(lower(issuer_text), 'tư pháp')
+        when regexp_matches(document_number, '[/-]VPCP$') then
+            regexp_matches(lower(issuer_text), 'văn phòng chính phủ')
     end as issuer_fits_symbol,
     regexp_matches(lower(coalesce(issuer_text, '')), '\(cũ\)|trước đây|trước sáp nhập') as issuer_is_former,
     regexp_matches(number_text, '[\x{0370}-\x{052f}]') or regexp_matches(number_text, '/[NQ][DÐ]-') as has_wrong_letters,

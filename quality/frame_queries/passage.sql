@@ -55,6 +55,10 @@ passage as (
         'title' as part, 'tên kế hoạch' as place, title as text, null as marker
     from candidate.plan_candidate
     union all
+    select plan_id, 'dim_plan', plan_id || ':preamble' || sequence, source_page,
+        'preamble', 'phần căn cứ', preamble_text, null
+    from staging.stg_verbatim__preamble
+    union all
     select plan_id, 'dim_plan', plan_id || ':annex' || sequence, source_page,
         'caption', 'phần đầu phụ lục', concat_ws(' ', title, caption), null
     from staging.stg_verbatim__annex
@@ -108,6 +112,13 @@ select
     x.text,
     x.marker,
     p.period_end,
+    -- years of the province's plans this one carries out, apart from its own
+    list_filter(
+        regexp_extract_all(lower(x.text), 'kế hoạch số[^;.]{0,160}(?:tỉnh|thành phố)[^;.]{0,160}?'
+            || '(?:cải cách hành chính|cchc)[^;.0-9]{0,40}năm\s*(20\d\d)', 1)::integer[],
+        lambda y: y not between year(p.period_start) and year(p.period_end)
+    ) as other_years_carried_out,
+    len(other_years_carried_out) as count_other_years_carried_out,
     r.plan_id is not null as is_recognised,
     s.plan_id is not null as plan_names_service_centre,
     d.plan_id is not null as plan_names_local_government,

@@ -49,7 +49,8 @@ provision_count as (
         plan_id,
         count(*) as provisions,
         count(*) filter (provision_kind = 'responsibility') as responsibilities,
-        count(*) filter (provision_kind = 'funding') as fundings,
+        count(*) filter (provision_kind = 'funding' or regexp_matches(lower(concat_ws(' ', heading, provision_text)),
+            'kinh phí (thực hiện|triển khai|bảo đảm|đảm bảo|để (thực hiện|triển khai))|nguồn kinh phí')) as fundings,
         list_distinct(list(domain_code) filter (provision_kind = 'task')) as domains_of_narrative,
         count(*) filter (coalesce(section_path, '') = '') as provisions_outside_sections,
         count(*) filter (confidence < 0.8) as doubtful_provisions,
@@ -75,15 +76,15 @@ content as (
         bool_or(regexp_matches(text, 'kiểm tra[^.;]{0,60}(cải cách hành chính|cchc|kỷ luật, kỷ cương|công vụ)'
             || '|kế hoạch kiểm tra|đoàn kiểm tra|(tiến hành|tự) kiểm tra|(cải cách hành chính|cchc)[^.;]{0,40}kiểm tra')) as speaks_of_inspection,
         max(list_max(list_filter(
-            regexp_extract_all(text, 'kiểm tra[^.;]{0,120}?(\d{1,3})\s*%', 1)::integer[], lambda n: n <= 100
+            list_transform(regexp_extract_all(text, 'kiểm tra[^.;]{0,120}?(\d{1,3}(?:,\d+)?)\s*%', 1),
+                lambda n: replace(n, ',', '.')::double), lambda n: n <= 100
         ))) as inspection_share,
         bool_or(regexp_matches(text, 'đối thoại|tiếp xúc')) as speaks_of_dialogue,
         bool_or(regexp_matches(text, 'tự chấm điểm|(chấm điểm|đánh giá|xác định|công bố|cải thiện|nâng cao|duy trì)[^.;]{0,60}'
             || '(chỉ số (cchc|cải cách hành chính)|par\s?index|bộ chỉ số|xếp loại[^.;]{0,20}(cchc|cải cách hành chính))'))
             as speaks_of_index,
         bool_or(regexp_matches(text, 'báo cáo[^.;]{0,60}(quý|định kỳ|6 tháng|06 tháng|sáu tháng|hằng tháng|hàng tháng)'
-            || '|(định kỳ|hằng quý|hàng quý|quý)[^.;]{0,60}báo cáo|chế độ (thông tin[, ]+)?báo cáo')) as speaks_of_reports,
-        bool_or(regexp_matches(text, 'kinh phí|ngân sách|dự toán')) as speaks_of_funding
+            || '|(định kỳ|hằng quý|hàng quý|quý)[^.;]{0,60}báo cáo|chế độ (thông tin[, ]+)?báo cáo')) as speaks_of_reports
     from text_of_plan
     group by plan_id
 ),
@@ -124,7 +125,10 @@ select
     c.name as commune_name,
     h.document_kind_text,
     h.signing_authority_text,
-    regexp_extract(p.document_number, '/([A-ZĐ]+)', 1) as number_symbol,
+    -- a letterhead read from a scan may have lost its number; that of a Decision is not the plan's
+    coalesce(case when not h.has_decision then h.letterhead_number_text end,
+        case when h.has_decision or h.confidence < 0.9 then p.document_number end) as number_in_front,
+    regexp_extract(coalesce(number_in_front, p.document_number), '/([A-ZĐ]+)', 1) as number_symbol,
     coalesce(tasks, 0) as tasks,
     coalesce(targets, 0) as targets,
     coalesce(provisions, 0) as provisions,
@@ -169,13 +173,19 @@ select
     coalesce(speaks_of_dialogue, false) as speaks_of_dialogue,
     coalesce(speaks_of_index, false) as speaks_of_index,
     coalesce(speaks_of_reports, false) as speaks_of_reports,
-    coalesce(speaks_of_funding, false) as speaks_of_funding,
+    coalesce(fundings, 0) > 0 as speaks_of_funding,
     place_named.other_names,
     coalesce(p.issued_on, month_named) as issued_from,
     -- days of the period that had passed when the plan was issued, as a share of the period
     (coalesce(p.issued_on, month_named) - p.period_start) / nullif(p.period_end - p.period_start, 0) as period_gone,
     upper(coalesce(p.signer_title, '')) like 'PHÓ%' as signed_by_deputy,
     regexp_matches(upper(coalesce(h.signing_authority_text, '')), '(KT|TUQ|TL)\s*\.') as signs_for_another,
+    case
+        when regexp_matches(upper(h.signing_authority_text), 'HỘI ĐỒNG NHÂN DÂN|HĐND|ĐẢNG (ỦY|UỶ)|MẶT TRẬN')
+            and p.document_number like '%UBND%' then 'thay mặt một cơ quan khác cơ quan ban hành'
+        when regexp_matches(upper(h.signing_authority_text), 'KT\s*\.\s*CHỦ TỊCH')
+            and regexp_matches(upper(p.signer_title), '^(Q\.|QUYỀN )?\s*CHỦ TỊCH') then 'ký thay chính mình'
+    end as fault_of_authority,
     count(*) over (partition by p.commune_code, p.document_number, year(p.issued_on)) as plans_of_this_number,
     count(*) filter (p.superseded_by_plan_id is null and p.plan_kind <> 'amendment') over (
         partition by p.commune_code, p.plan_kind, p.period_start, p.period_end

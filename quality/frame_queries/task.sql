@@ -116,6 +116,15 @@ select
         and (isodow(t.due_end) >= 6 or strftime(t.due_end, '%d/%m') in ('01/01', '30/04', '01/05', '02/09')
             or t.due_end in (select day from holiday)) as is_day_off,
     regexp_matches(t.deadline_text, '20\d\d') as has_year,
+    -- 'Từ 01/3/2026 đến 30/6/2026', 'Quý II - Quý IV'; quarters with years of their own are another matter
+    regexp_extract(t.deadline_words, '(\d{1,2}/\d{1,2}/\d{4})\s*(?:đến|tới|-|–)[^\d]{0,12}(\d{1,2}/\d{1,2}/\d{4})',
+        ['first', 'last']) as days_of_range,
+    regexp_extract(t.deadline_words, 'quý\s*(i{1,3}|iv)\s*(?:đến|tới|-|–)\s*(?:hết )?(?:quý\s*)?(i{1,3}|iv)(?:$|[^a-zđ])',
+        ['first', 'last']) as quarters_of_range,
+    coalesce(try_strptime(days_of_range['first'], '%d/%m/%Y') > try_strptime(days_of_range['last'], '%d/%m/%Y'), false)
+        or coalesce(list_position(['i', 'ii', 'iii', 'iv'], nullif(quarters_of_range['first'], ''))
+            > list_position(['i', 'ii', 'iii', 'iv'], nullif(quarters_of_range['last'], '')), false)
+        and not regexp_matches(t.deadline_words, 'năm sau|' || (year(p.period_end) + 1)) as range_descends,
     coalesce(h.deadlines_with_year > h.deadlines_without_year, false) as plan_prints_years,
     list_intersect(coalesce(u.leads, []), coalesce(u.coordinators, [])) as units_in_both_roles,
     len(list_intersect(coalesce(u.leads, []), coalesce(u.coordinators, []))) as count_units_in_both_roles,

@@ -24,7 +24,7 @@ select
     any_value(u.name) as unit_name,
     count(distinct match_key(s.printed)) as spellings,
     count(distinct replace(s.printed, '–', '-')) as printed_ways,
-    string_agg(distinct '“' || s.printed || '”', ', ') as printed
+    array_to_string(list_sort(list(distinct '“' || s.printed || '”')), ', ') as printed
 from spelling s
 inner join candidate.plan_candidate p using (plan_id)
 left join candidate.dim_unit u using (unit_code)

@@ -10,7 +10,7 @@ RULE = ExpectationRule(
     remedy="Gửi lại bản đã ban hành có đủ số, ký hiệu ở góc trái trang đầu.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục I",
     frame="plan",
-    check=Expect("ExpectColumnValuesToNotBeNull", {"column": "document_number"}),
-    finding="Văn bản để trống số, ký hiệu.",
+    check=Expect("ExpectColumnValuesToNotBeNull", {"column": "number_in_front"}),
+    finding="Phần đầu văn bản để trống số, ký hiệu.",
     evidence="{title}",
 )

@@ -12,6 +12,6 @@ RULE = ExpectationRule(
     applies_when='plan_kind in ["annual", "half_year", "multi_year"] and records >= 10',
     not_applicable="Chỉ xét kế hoạch năm, 6 tháng và nhiều năm.",
     check=Expect("ExpectColumnValuesToBeInSet", {"column": "speaks_of_funding", "value_set": [True]}),
-    finding="Không thấy nội dung về kinh phí thực hiện trong kế hoạch.",
+    finding="Không thấy nội dung về kinh phí thực hiện kế hoạch.",
     evidence="{title}",
 )

@@ -10,7 +10,7 @@ RULE = ExpectationRule(
     remedy="Thay tên cũ bằng Trung tâm Phục vụ hành chính công.",
     source="Nghị định 118/2025/NĐ-CP",
     frame="passage",
-    applies_when="plan_names_service_centre",
+    applies_when='plan_names_service_centre and part != "preamble"',
     not_applicable="Kế hoạch không nhắc Trung tâm Phục vụ hành chính công.",
     check=Expect(
         "ExpectColumnValuesToNotMatchRegex",

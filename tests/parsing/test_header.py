@@ -38,6 +38,8 @@ def test_header_facts() -> None:
         "document_kind_text": "Kế hoạch",
         "title": "Cải cách hành chính năm 2026 của xã Suối Trai",
         "document_number_text": "17/KH-UBND",
+        "letterhead_number_text": "17/KH-UBND",
+        "has_decision": False,
         "issued_on_text": "ngày 09 tháng 01 năm 2026",
         "period_text": "năm 2026",
         "signer_name": "Lò Thị Hạnh",

@@ -68,7 +68,13 @@ def numbered(*numbers: str) -> Change:
 
 
 def header(**values: object) -> Change:
-    defaults = {"plan_id": "p1", "document_kind_text": "Kế hoạch", "signing_authority_text": "TM. ỦY BAN NHÂN DÂN"}
+    defaults = {
+        "plan_id": "p1",
+        "document_kind_text": "Kế hoạch",
+        "signing_authority_text": "TM. ỦY BAN NHÂN DÂN",
+        "letterhead_number_text": "12/KH-UBND",
+        "has_decision": False,
+    }
     return lambda c: c.add("staging.stg_verbatim__plan_header", **{**defaults, **values})
 
 
@@ -78,6 +84,14 @@ def cited(**values: object) -> Change:
 
 def annexed(**values: object) -> Change:
     return lambda c: c.annex(**values)
+
+
+def opened(*paragraphs: str) -> Change:
+    """Paragraphs between the title and the first heading."""
+    return lambda c: [
+        c.add("staging.stg_verbatim__preamble", plan_id="p1", sequence=n, preamble_text=text, source_page=1)
+        for n, text in enumerate(paragraphs, start=1)
+    ]
 
 
 def noted(kind: str) -> Change:

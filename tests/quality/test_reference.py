@@ -11,10 +11,11 @@ from quality.analyst_file import BrokenFileError
 from quality.catalogue import load_catalogue
 from quality.configuration import load_configuration
 from quality.frames import load_frames
-from quality.reference import HOLIDAYS_NAME, NATIONAL_TARGETS_NAME, committed_reference, load_reference
+from quality.reference import DOCUMENTS_NAME, HOLIDAYS_NAME, NATIONAL_TARGETS_NAME, committed_reference, load_reference
 from tests.candidates import sound_candidate
 
 TARGETS_HEADING, HOLIDAYS_HEADING = "ma_chi_so,tu_nam,muc,can_cu", "ngay,ten"
+DOCUMENTS_HEADING = "so_ky_hieu,ten_goi,ngay_ban_hanh,het_hieu_luc_tu,thay_bang"
 
 
 def _folder(tmp_path: Path, name: str, *lines: str) -> Path:
@@ -53,6 +54,9 @@ def test_the_figures_of_a_folder_are_those_the_rules_compare_with(tmp_path: Path
         (NATIONAL_TARGETS_NAME, TARGETS_HEADING, "SIPAS,2026,cao,QĐ", "cột muc ghi “cao”"),
         (NATIONAL_TARGETS_NAME, TARGETS_HEADING, "SIPAS,2026,90,QĐ\nSIPAS,2026,91,QĐ", "đã có mức từ năm 2026"),
         (HOLIDAYS_NAME, HOLIDAYS_HEADING, "30/02/2026,Ngày thử", "cột ngay ghi “30/02/2026”"),
+        (DOCUMENTS_NAME, DOCUMENTS_HEADING, "9/NQ-CP,,2021,,", "cột ngay_ban_hanh ghi “2021”"),
+        (DOCUMENTS_NAME, DOCUMENTS_HEADING, "9/NQ-CP,,15/07/2021,01/01/2026,", "cột thay_bang phải ghi"),
+        (DOCUMENTS_NAME, DOCUMENTS_HEADING, "9/NQ-CP,,15/07/2021,,\n9/NQ-CP,,15/07/2021,,", "đã có ở một dòng trên"),
     ],
 )
 def test_a_slip_stops_with_file_and_line(tmp_path: Path, name: str, heading: str, line: str, told: str) -> None:

@@ -22,6 +22,7 @@ from tests.quality.changes import (
     much,
     noted,
     numbered,
+    opened,
     plan,
     target,
     task,
@@ -139,6 +140,28 @@ def _domains_in_narrative(*domains: int) -> Change:
     return lambda c: [c.provision(n, domain_code=domain) for n, domain in enumerate(domains, start=2)]
 
 
+_REPEALED = cited(document_number="61/2018/NĐ-CP", kind_text="Nghị định", date_text="23/4/2018")
+_PROVINCE_PLAN = "Căn cứ Kế hoạch số 9/KH-UBND của UBND tỉnh về cải cách hành chính năm {}"
+_TASKS = ("Kiểm kê tài sản tại nhà văn hóa thôn", "Bồi dưỡng kỹ năng tiếp dân cho công chức")
+
+
+def _duty(unit_code: str, text: str) -> Change:
+    """A duty of a unit, beside the first task's lead, who is VP."""
+    return also(
+        items(text, provision_kind="responsibility", unit_code=unit_code, heading="Đơn vị được giao"),
+        task(task_text="Rà soát danh mục thủ tục còn vướng"),
+    )
+
+
+def _outputs(first: str) -> Change:
+    def change(c: Candidate) -> None:
+        for row, text in zip(c.rows["fct_task"], _TASKS, strict=False):
+            row["task_text"] = text
+        c.rows["fct_task"][0]["output_text"] = first
+
+    return change
+
+
 SKIPPING: list[tuple[str, Change]] = [
     ("DECLARED_TOTAL_AGREES", plan(declared_task_total=None)),
     ("TASK_HAS_LEAD", _no_tasks),
@@ -179,6 +202,13 @@ SKIPPING: list[tuple[str, Change]] = [
     ("NO_DISTRICT_LEVEL", also(item(provision_text="Báo cáo UBND huyện."), plan(period_end=date(2025, 6, 30)))),
     ("WORDS_SPELT_RIGHT", also(item(provision_text="Kiểm tra, tố chức thực hiện."), noted("low_confidence"))),
     ("SERVICE_CENTRE_NAMED", item(provision_text="Niêm yết tại Bộ phận Một cửa.")),
+    ("SIGNING_AUTHORITY_FITS", header(signing_authority_text=None)),
+    ("CITATION_IN_FORCE", cited(document_number="61/2018/NĐ-XX")),
+    ("CITATION_IN_FORCE", also(_REPEALED, items("Nghị định này thay thế Nghị định số 61/2018/NĐ-CP."))),
+    ("CITATION_DATE_RIGHT", cited(document_number="61/2018/NĐ-XX")),
+    ("DEADLINE_RANGE_ASCENDS", every_task(deadline_text=None)),
+    ("OUTPUT_OF_SAME_TASK", every_task(output_text="Báo cáo")),
+    ("TASK_LEAD_AGREES_WITH_DUTY", _duty("VHXH", "Phối hợp rà soát danh mục công việc thứ 1")),
 ]
 PASSING: list[tuple[str, Change]] = [
     ("DECLARED_TOTAL_AGREES", plan(declared_task_total=3)),
@@ -209,7 +239,7 @@ PASSING: list[tuple[str, Change]] = [
     ("ANNEX_CAPTION_FILLED_IN", annexed()),
     ("ANNEX_CAPTION_NAMES_THE_PLAN", annexed()),
     ("ANNEX_CAPTION_NUMBER_AGREES", annexed()),
-    ("ANNEX_CAPTION_MONTH_AGREES", annexed()),
+    ("ANNEX_CAPTION_DATE_AGREES", annexed()),
     ("TASK_NUMBERS_WITHOUT_GAP", also(grouped("I. A", "II. B", "II. B"), numbered("1", "1", "2"))),
     ("TASK_NUMBERS_WITHOUT_GAP", also(grouped("I. A", "II. B", "II. B"), numbered("1", "2", "3"))),
     ("TASK_NUMBERS_NOT_REPEATED", also(grouped("I. A", "II. B", "II. B"), numbered("1", "2", "3"))),
@@ -236,10 +266,43 @@ PASSING: list[tuple[str, Change]] = [
     ("TARGET_NOT_BELOW_NATIONAL", target(indicator_code="SATISFACTION_PROCEDURES", target_value=90.0)),
     ("INSPECTION_COVERS_20_PERCENT", much("Kiểm tra công tác cải cách hành chính tối thiểu 25% đơn vị.")),
     ("PAGES_READ", noted("low_confidence")),
+    ("DOCUMENT_NUMBER_PRESENT", header(letterhead_number_text="4/QĐ-UBND", has_decision=True)),
+    ("NUMBER_SYMBOL_FITS_KIND", header(letterhead_number_text="4/QĐ-UBND", has_decision=True)),
+    ("SIGNING_AUTHORITY_FITS", also(plan(signer_title="PHÓ CHỦ TỊCH"), header(signing_authority_text="KT. CHỦ TỊCH"))),
+    ("CITATION_IN_FORCE", also(plan(issued_on=date(2025, 6, 1)), _REPEALED)),
+    ("CITATION_DATE_RIGHT", cited()),
+    ("CITATION_DATE_RIGHT", cited(date_text="8/6/2012")),  # another year's document of this number
+    ("CITATION_ISSUER_FITS_SYMBOL", cited(document_number="57-NQ/TW", issuer_text="Bộ Chính trị")),
+    ("BASIS_YEAR_AGREES", opened(_PROVINCE_PLAN.format(2026))),
+    ("NO_ORDERS_BEYOND_COMMUNE", item(provision_text="Phối hợp với các sở, ban, ngành và UBND các xã lân cận.")),
+    ("DEADLINE_RANGE_ASCENDS", task(deadline_text="Từ 01/3/2026 đến 30/6/2026")),
+    ("DEADLINE_RANGE_ASCENDS", task(deadline_text="Quý II - Quý IV")),
+    ("OUTPUT_OF_SAME_TASK", _outputs("Báo cáo kiểm kê tài sản nhà văn hóa")),
+    ("TASK_LEAD_AGREES_WITH_DUTY", _duty("VP", "Chủ trì rà soát danh mục thủ tục còn vướng")),
+    ("WORDS_SPELT_RIGHT", item(provision_text="Trung tâm Phục vụ hành chính công thông suốt, hiện đại.")),
+    ("INSPECTION_COVERS_20_PERCENT", much("Kiểm tra cải cách hành chính tại 3 đơn vị (27,8%).")),
     ("UNIT_NAMED_ONE_WAY", unit(matched_text="Văn phòng HĐND và UBND xã")),
 ]
 FAILING: list[tuple[str, Change]] = [
     ("COMMUNE_RESOLVED", plan(commune_code=None)),
+    ("DOCUMENT_NUMBER_PRESENT", header(letterhead_number_text=None)),
+    ("NUMBER_SYMBOL_FITS_KIND", header(letterhead_number_text="12/QĐ-UBND")),
+    ("SIGNING_AUTHORITY_FITS", header(signing_authority_text="TM. HỘI ĐỒNG NHÂN DÂN")),
+    ("SIGNING_AUTHORITY_FITS", header(signing_authority_text="KT. CHỦ TỊCH")),
+    ("CITATION_IN_FORCE", _REPEALED),
+    ("CITATION_IN_FORCE", opened("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;")),
+    ("CITATION_DATE_RIGHT", cited(date_text="15/7/2012")),
+    ("CITATION_DATE_RIGHT", cited(date_text="17 tháng 5 năm 2021")),
+    ("CITATION_ISSUER_FITS_SYMBOL", cited(document_number="57-NQ/TW", issuer_text="Chính phủ")),
+    ("BASIS_YEAR_AGREES", opened(_PROVINCE_PLAN.format(2025))),
+    ("NO_ORDERS_BEYOND_COMMUNE", item(provision_text="Các sở, ban, ngành, UBND các xã, phường báo cáo kết quả.")),
+    ("NO_ORDERS_BEYOND_COMMUNE", item(provision_text="Yêu cầu các đoàn thể và UBND các xã, phường thực hiện.")),
+    ("DEADLINE_RANGE_ASCENDS", task(deadline_text="Từ 25/9/2026 đến 01/7/2026")),
+    ("DEADLINE_RANGE_ASCENDS", task(deadline_text="Quý IV đến Quý II")),
+    ("OUTPUT_OF_SAME_TASK", _outputs("Báo cáo bồi dưỡng kỹ năng tiếp dân")),
+    ("TASK_LEAD_AGREES_WITH_DUTY", _duty("VHXH", "Chủ trì rà soát danh mục thủ tục còn vướng")),
+    ("ANNEX_CAPTION_DATE_AGREES", annexed(caption="(Kèm theo Kế hoạch số 12/KH-UBND ngày 06/01/2026)")),
+    ("WORDS_SPELT_RIGHT", opened("Để tố chức thực hiện kế hoạch của tỉnh;")),
     ("PERIOD_VALID", plan(period_start=None)),
     ("PERIOD_VALID", plan(period_end=date(2025, 12, 31))),
     ("PLAN_NOT_EMPTY", _empty),
@@ -287,7 +350,7 @@ FAILING: list[tuple[str, Change]] = [
     ("ANNEX_CAPTION_FILLED_IN", annexed(caption="(Kèm theo Kế hoạch số   /KH-UBND ngày   tháng 01 năm 2026)")),
     ("ANNEX_CAPTION_NAMES_THE_PLAN", annexed(caption="(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2026)")),
     ("ANNEX_CAPTION_NUMBER_AGREES", annexed(caption="(Kèm theo Kế hoạch số 13/KH-UBND ngày 05/01/2026)")),
-    ("ANNEX_CAPTION_MONTH_AGREES", annexed(caption="(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/02/2026)")),
+    ("ANNEX_CAPTION_DATE_AGREES", annexed(caption="(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/02/2026)")),
     ("ANNEX_TITLE_YEAR_AGREES", annexed(title="NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2025")),
     ("TASK_NUMBERS_WITHOUT_GAP", numbered("1", "2", "4")),
     ("TASK_NUMBERS_NOT_REPEATED", numbered("1", "2", "2")),

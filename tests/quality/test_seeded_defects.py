@@ -17,7 +17,7 @@ _TEXTS = (
     "Tổ chức đối thoại với người dân và doanh nghiệp.",
     "Tự chấm điểm Chỉ số cải cách hành chính của xã.",
     "Báo cáo định kỳ hằng quý về kết quả thực hiện.",
-    "Kinh phí lấy từ nguồn ngân sách được giao.",
+    "Kinh phí thực hiện lấy từ ngân sách được giao.",
     "Rà soát quy trình tiếp nhận hồ sơ của từng bộ phận.",
     "Bồi dưỡng kỹ năng giao tiếp cho công chức.",
     "Công khai dự toán theo quy định.",

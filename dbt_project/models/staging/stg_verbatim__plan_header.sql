@@ -20,6 +20,8 @@ select
     verbatim.title,
     fold_text(coalesce(repair_text(verbatim.title), '')) as title_words,
     verbatim.document_number_text,
+    verbatim.letterhead_number_text,
+    verbatim.has_decision,
     verbatim.issued_on_text,
     verbatim.period_text,
     fold_text(coalesce(verbatim.period_text, '')) as period_words,
