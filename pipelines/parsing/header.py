@@ -71,8 +71,20 @@ def plan_title(parts: Parts) -> str | None:
     whole = leading_kind(first.text)
     opening = leading_kind(first.lines[0].text) if first.lines else None
     subject = [whole[1]] if whole else [opening[1] if opening else "", _after_kind(first)]
-    subject += [paragraph.text for paragraph in others if not is_issue_caption(paragraph.text)]
+    subject += _without_captions(others)
     return clean(" ".join(subject)) or None
+
+
+def _without_captions(lines: Sequence[Paragraph]) -> list[str]:
+    """The lines but for '(Ban hành kèm theo ...)', which may run over several until its bracket closes."""
+    kept = []
+    is_open = False
+    for line in lines:
+        if is_open or is_issue_caption(line.text):
+            is_open = (is_open or line.text.startswith("(")) and ")" not in line.text
+        else:
+            kept.append(line.text)
+    return kept
 
 
 def _annex_title(parts: Parts) -> str | None:

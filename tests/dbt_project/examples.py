@@ -250,6 +250,8 @@ UNITS: tuple[tuple[str, set[str]], ...] = (
 # A column that names both roles.
 JOINT_ROLES: tuple[tuple[str, set[str], set[str]], ...] = (
     ("Phòng Kinh tế chủ trì; Công an xã phối hợp", {"KT"}, {"CA"}),
+    ("Phòng Kinh tế; Công an xã phối hợp", {"KT"}, {"CA"}),
+    ("Phòng Kinh tế (Phối hợp: Công an xã)", {"KT"}, {"CA"}),
     ("Chủ trì: Phòng VHXH; Phối hợp: Văn phòng HĐND và UBND", {"VHXH"}, {"VP"}),
     ("Phòng Văn hóa - Xã hội chủ trì, phối hợp với các phòng chuyên môn", {"VHXH"}, {"PCM"}),
     ("Phòng Kinh tế (chủ trì), Trạm Y tế, Công an xã (phối hợp)", {"KT"}, {"TYT", "CA"}),

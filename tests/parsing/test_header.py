@@ -247,3 +247,17 @@ def test_an_annex_that_does_not_name_reform_needs_its_plan(
     )
     found = classify(parts, plan_title(parts))
     assert (found.kind_text, found.code, found.needs_plan) == verdict
+
+
+def test_a_caption_over_two_lines_is_no_part_of_the_title() -> None:
+    header = header_of(
+        *LETTERHEAD,
+        "KẾ HOẠCH",
+        "Cải cách hành chính năm 2026",
+        "(Ban hành kèm theo Quyết định số 31/QĐ-UBND ngày 12 tháng 01 năm 2026 của",
+        "Chủ tịch UBND xã Suối Trai)",
+        PREAMBLE,
+        *BODY,
+        *SIGNATURE,
+    )
+    assert header.title == "Cải cách hành chính năm 2026"

@@ -1,5 +1,6 @@
 -- The units of a task, a role each. In a column that names both roles the words chủ trì and phối hợp part them:
 -- 'A chủ trì; B phối hợp' (the word follows its units), 'Chủ trì: A' and 'phối hợp với B' (it stands before them).
+-- Where nobody is said to lead, 'A; B phối hợp' says it of its own clause alone: A leads.
 with tasks as (
 
     select task_id, lead_text, coordinating_text, has_joint_roles from {{ ref('int_task__cells') }}
@@ -39,7 +40,9 @@ role_words as (
         unit_text,
         position,
         case when words[position] = 'chu' then 'lead' else 'coordinating' end as role,
-        words[position] = 'phoi' and coalesce(words[position + 2], '') in ('voi', 'cung') as stands_before,
+        words[position] = 'phoi'
+        and (coalesce(words[position + 2], '') in ('voi', 'cung') or coalesce(keys[position + 2], '') = ':')
+            as stands_before,
         len(list_filter(keys[1:position], lambda key: key = ';')) as clause
     from joint_texts
     where
@@ -64,6 +67,7 @@ told_roles as (
 
     select
         *,
+        count(*) filter (where role = 'lead') over (partition by unit_text) > 0 as somebody_leads,
         -- 'A phối hợp với B': the words speak of B alone, unless somebody led before
         not stands_before or count(*) filter (where role = 'lead') over (
             partition by unit_text order by position rows between unbounded preceding and 1 preceding
@@ -82,6 +86,7 @@ role_neighbours as (
         arg_min(role_words.role, role_words.position)
         filter (
             where role_words.position > joint_mentions.last_token and role_words.tells_of_units_before
+            and (role_words.somebody_leads or role_words.clause = joint_mentions.clause)
         ) as role_after,
         coalesce(
             arg_max(role_words.stands_before and role_words.clause = joint_mentions.clause, role_words.position)
