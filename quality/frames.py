@@ -1,7 +1,7 @@
 """The frames the rules look at: candidate tables, one row a record, with what a rule must know beside it.
 
 Each is one query of frame_queries/, over the schemas `candidate` and `staging` of the build, the tables
-`last_release`, `national_target`, `holiday` and `known_document`, and the text functions below. Every frame has
+`last_release`, `national_target`, `holiday` and `known_document`, and the functions below. Every frame has
 PLACE_COLUMNS, which say where a record stands.
 """
 
@@ -47,9 +47,13 @@ _LAST_RELEASE = """
     from previous.main.dim_plan p
     where p.status = 'published'
 """
-_KNOWN_DOCUMENT = """
-    create temp view known_document as
-    select * replace (issued_on::date as issued_on, expired_on::date as expired_on) from known_document_text
+# How a row of an annex is called, and the day that '15/7/2021' or '15 tháng 7 năm 2021' names.
+_MACROS = r"""
+    create temp macro row_label(printed_number, sequence) as
+    coalesce('số ' || printed_number || ' (dòng thứ ' || sequence || ')', 'ở dòng thứ ' || sequence);
+    create temp macro day_printed(words) as
+    (case when len(regexp_extract_all(words, '\d+')) = 3
+        then try_strptime(array_to_string(regexp_extract_all(words, '\d+'), '/'), '%d/%m/%Y') end)::date;
 """
 _NO_LAST_RELEASE = """
     create temp table last_release (source_sha256 varchar, plan_id varchar, tasks bigint, targets bigint)
@@ -76,8 +80,8 @@ def load_frames(
         given = reference or committed_reference()
         connection.register("national_target", given.national_targets)
         connection.register("holiday", given.holidays)
-        connection.register("known_document_text", given.documents)
-        connection.execute(_KNOWN_DOCUMENT)
+        connection.register("known_document", given.documents)
+        connection.execute(_MACROS)
         if last_release is not None and last_release.exists():
             connection.execute(f"attach '{_quoted(last_release)}' as previous (read_only)")
             connection.execute(_LAST_RELEASE)

@@ -39,6 +39,7 @@ def parse_header(parts: Parts, verdict: Verdict, source_sha256: str) -> PlanHead
     """The header record, also for a document that is no plan."""
     title = plan_title(parts)
     captions = [text for text in _captions(parts) if "kế hoạch" in match_key(text)]
+    own_number = _own_number(parts.letterhead)
     signature = parse_signature(parts.signature or parts.recipients)
     place = parts.title[0].place if parts.title else _first_place(parts)
     return PlanHeader(
@@ -50,8 +51,8 @@ def parse_header(parts: Parts, verdict: Verdict, source_sha256: str) -> PlanHead
         needs_plan=verdict.needs_plan,
         document_kind_text=verdict.kind_text,
         title=title or _annex_title(parts),
-        document_number_text=_own_number(parts.letterhead) or _number_in(captions, "KH"),
-        letterhead_number_text=_letterhead_number(parts.letterhead),
+        document_number_text=own_number or _number_in(captions, "KH"),
+        letterhead_number_text=own_number or _letterhead_number(parts),
         has_decision=bool(parts.decision),
         issued_on_text=_issue_date(parts.letterhead) or _issue_date_in(list(_captions(parts))),
         period_text=_period(parts, title),
@@ -131,11 +132,10 @@ def _own_number(letterhead: Sequence[Block]) -> str | None:
     return None
 
 
-def _letterhead_number(letterhead: Sequence[Block]) -> str | None:
+def _letterhead_number(parts: Parts) -> str | None:
     """The number after 'Số:', of any symbol; else the first number the letterhead prints."""
-    labelled = _LABELLED_NUMBER.search(_text(letterhead))
-    own = _own_number(letterhead) or (without_spaces(labelled.group(1)) if labelled else None)
-    return own or next((without_spaces(found.group()) for found in find_numbers(_text(letterhead))), None)
+    labelled = _LABELLED_NUMBER.search(_text(parts.letterhead))
+    return without_spaces(labelled.group(1)) if labelled else next(iter(letterhead_numbers(parts)), None)
 
 
 def _number_in(captions: Sequence[str], symbol: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipelines.parsing.lines import lines_of
+from pipelines.parsing.lines import passages
 from pipelines.parsing.parts import Parts
 from pipelines.parsing.provenance import place_fields
 from pipelines.parsing.records import PreambleParagraph
@@ -13,8 +13,8 @@ def parse_preamble(parts: Parts, source_sha256: str) -> tuple[PreambleParagraph,
         PreambleParagraph(
             source_sha256=source_sha256,
             sequence=sequence,
-            **place_fields(paragraph.place, min((line.confidence for line in lines_of([paragraph])), default=1.0)),
-            preamble_text=paragraph.text,
+            **place_fields(passage.place, passage.confidence),
+            preamble_text=passage.text,
         )
-        for sequence, paragraph in enumerate(parts.preamble, start=1)
+        for sequence, passage in enumerate(passages(parts.preamble), start=1)
     )

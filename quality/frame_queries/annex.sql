@@ -14,7 +14,7 @@ with captioned as (
         )::date as month_named,
         coalesce(
             try_strptime(regexp_extract(a.caption, '(\d{1,2}/\d{1,2}/\d{4})', 1), '%d/%m/%Y'),
-            try_strptime(concat_ws('/', list_extract(regexp_extract_all(lower(a.caption), 'ngày\s*(\d{1,2})\s*tháng', 1), 1),
+            try_strptime(concat_ws('/', regexp_extract(lower(a.caption), 'ngày\s*(\d{1,2})\s*tháng', 1),
                 strftime(month_named, '%m/%Y')), '%d/%m/%Y')
         )::date as date_named
     from staging.stg_verbatim__annex a
@@ -32,8 +32,7 @@ select
     kind_named = lower(document_kind_text) as kind_agrees,
     document_number is null or number_named = ''
         or try_cast(regexp_extract(document_number, '^(\d+)', 1) as bigint) = try_cast(number_named as bigint) as number_agrees,
-    issued_on is null or coalesce(date_named = issued_on, month_named = date_trunc('month', issued_on), true)
-        as date_agrees,
+    coalesce(date_named = issued_on, month_named = date_trunc('month', issued_on), true) as date_agrees,
     list_filter(regexp_extract_all(lower(coalesce(title, '')), 'năm\s*(20\d\d)', 1)::integer[],
         lambda y: y not between year(period_start) and year(period_end)) as years_outside,
     len(list_filter(regexp_extract_all(lower(coalesce(title, '')), 'năm\s*(20\d\d)', 1)::integer[],

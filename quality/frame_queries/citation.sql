@@ -1,5 +1,17 @@
 -- One row a mention of a cited document, with what its number, kind, date and issuer say of each other.
-with mention as (
+with issuer_of_symbol(ending, issuer) as (
+    values
+        ('-HĐND$', 'hội đồng nhân dân|hđnd'),
+        ('-(NQ|KL|CT|QĐ|QĐi|HD|CTr|TB)/TW$', 'bộ chính trị|ban chấp hành|ban bí thư|trung ương|đảng'),
+        ('/TU$', '(tỉnh|thành) (ủy|uỷ)|ban thường vụ|ban chấp hành|đảng bộ'),
+        ('/QH\d+$', 'quốc hội'),
+        ('[/-]BNV$', 'nội vụ'),
+        ('[/-]BTC$', 'tài chính'),
+        ('[/-]BTP$', 'tư pháp'),
+        ('[/-]VPCP$', 'văn phòng chính phủ')
+),
+
+mention as (
     select
         c.plan_id, c.sequence, c.kind_text, c.number_text, c.document_number, c.date_text, c.issuer_text, c.source_page,
         p.source_file, p.issued_on, p.period_end,
@@ -13,18 +25,18 @@ with mention as (
 dated as (
     select
         *,
-        case when len(numbers) = 3 then try_strptime(concat_ws('/', numbers[1], numbers[2], numbers[3]), '%d/%m/%Y')::date
-        end as date_of_mention,
+        day_printed(date_text) as date_of_mention,
         case symbol
             when 'NQ' then 'Nghị quyết' when 'NĐ' then 'Nghị định' when 'QĐ' then 'Quyết định' when 'TT' then 'Thông tư'
             when 'CT' then 'Chỉ thị' when 'KL' then 'Kết luận' when 'KH' then 'Kế hoạch' when 'TB' then 'Thông báo'
             when 'CTr' then 'Chương trình' when 'BC' then 'Báo cáo'
         end as kind_of_symbol
     from mention
+    left join issuer_of_symbol on regexp_matches(mention.document_number, issuer_of_symbol.ending)
 )
 
 select
-    *,
+    * exclude (ending, issuer),
     'fct_citation' as record_table,
     plan_id || ':c' || sequence as record_id,
     count(date_text) over (partition by plan_id, document_number) > 0 as is_dated_somewhere,
@@ -43,18 +55,7 @@ select
             and not regexp_matches(lower(trim(issuer_text)), '^(của )?chính phủ$')
         when regexp_matches(document_number, '-UBND$|/UBND$') then
             not regexp_matches(lower(issuer_text), 'chính phủ|thủ tướng|bộ chính trị|hội đồng nhân dân|hđnd')
-        when regexp_matches(document_number, '-HĐND$') then
-            regexp_matches(lower(issuer_text), 'hội đồng nhân dân|hđnd')
-        when regexp_matches(document_number, '-(NQ|KL|CT|QĐ|QĐi|HD|CTr|TB)/TW$') then
-            regexp_matches(lower(issuer_text), 'bộ chính trị|ban chấp hành|ban bí thư|trung ương|đảng')
-        when regexp_matches(document_number, '/TU$') then
-            regexp_matches(lower(issuer_text), '(tỉnh|thành) (ủy|uỷ)|ban thường vụ|ban chấp hành|đảng bộ')
-        when regexp_matches(document_number, '/QH\d+$') then regexp_matches(lower(issuer_text), 'quốc hội')
-        when regexp_matches(document_number, '[/-]BNV$') then regexp_matches(lower(issuer_text), 'nội vụ')
-        when regexp_matches(document_number, '[/-]BTC$') then regexp_matches(lower(issuer_text), 'tài chính')
-        when regexp_matches(document_number, '[/-]BTP$') then regexp_matches(lower(issuer_text), 'tư pháp')
-        when regexp_matches(document_number, '[/-]VPCP$') then
-            regexp_matches(lower(issuer_text), 'văn phòng chính phủ')
+        else regexp_matches(lower(issuer_text), issuer)
     end as issuer_fits_symbol,
     regexp_matches(lower(coalesce(issuer_text, '')), '\(cũ\)|trước đây|trước sáp nhập') as issuer_is_former,
     regexp_matches(number_text, '[\x{0370}-\x{052f}]') or regexp_matches(number_text, '/[NQ][DÐ]-') as has_wrong_letters,

@@ -24,7 +24,7 @@ select
     t.task_id as record_id,
     p.source_file,
     t.source_page,
-    coalesce('số ' || t.printed_number || ' (dòng thứ ' || t.sequence || ')', 'ở dòng thứ ' || t.sequence) as number,
+    row_label(t.printed_number, t.sequence) as number,
     t.task_text,
     t.lead_text,
     d.heading,

@@ -6,28 +6,38 @@ with printed as (
     select plan_id, provision_text from staging.stg_verbatim__provision
 ),
 
+document as (
+    select document_number, name, replaced_by, issued_on::date as known_date, expired_on::date as expired_on
+    from known_document
+),
+
 by_number as (
     select
-        c.plan_id, 'c' || c.sequence as mention, c.source_page, d.document_number as called, d.issued_on as known_date,
-        d.expired_on, d.replaced_by, d.document_number,
-        case when len(regexp_extract_all(c.date_text, '\d+')) = 3 then try_strptime(
-            array_to_string(regexp_extract_all(c.date_text, '\d+'), '/'), '%d/%m/%Y'
-        ) end::date as date_printed,
+        c.plan_id, 'c' || c.sequence as mention, c.source_page, d.document_number as called, d.known_date,
+        d.expired_on, d.replaced_by, d.document_number, day_printed(c.date_text) as date_printed,
         concat_ws(' ngày ', c.kind_text || ' số ' || c.number_text, c.date_text) as words
     from staging.stg_verbatim__citation c
-    inner join known_document d using (document_number)
+    inner join document d using (document_number)
+),
+
+-- folded once, not for every pair
+law as materialized (
+    select *, fold_text(name) || '[^.;,0-9]{0,30} ngay 0?' || day(known_date) || '(/| thang )0?' || month(known_date)
+        || '(/| nam )' || year(known_date) as name_and_day
+    from document
+    where name <> ''
+),
+
+preamble as materialized (
+    select *, fold_text(preamble_text) as folded from staging.stg_verbatim__preamble
 ),
 
 by_name as (
     select
-        b.plan_id, 'b' || b.sequence || d.document_number as mention, b.source_page, d.name as called,
-        d.issued_on as known_date, d.expired_on, d.replaced_by, d.document_number,
-        d.issued_on as date_printed, b.preamble_text as words
-    from staging.stg_verbatim__preamble b
-    inner join known_document d on d.name <> '' and regexp_matches(
-        fold_text(b.preamble_text), fold_text(d.name) || '[^.;,0-9]{0,30} ngay 0?' || day(d.issued_on)
-        || '(/| thang )0?' || month(d.issued_on) || '(/| nam )' || year(d.issued_on)
-    )
+        b.plan_id, 'b' || b.sequence || d.document_number as mention, b.source_page, d.name as called, d.known_date,
+        d.expired_on, d.replaced_by, d.document_number, d.known_date as date_printed, b.preamble_text as words
+    from preamble b
+    inner join law d on regexp_matches(b.folded, d.name_and_day)
     where not contains(b.preamble_text, d.document_number)
 )
 

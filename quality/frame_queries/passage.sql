@@ -20,8 +20,7 @@ first_heading as (
 ),
 
 task as (
-    select
-        *, coalesce('số ' || printed_number || ' (dòng thứ ' || sequence || ')', 'ở dòng thứ ' || sequence) as number
+    select *, row_label(printed_number, sequence) as number
     from candidate.fct_task
     where source_kind = 'annex'
 ),

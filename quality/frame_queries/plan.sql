@@ -92,7 +92,7 @@ content as (
 place_named as (
     select
         m.plan_id,
-        string_agg(distinct m.name_text, ', ') as other_names
+        array_to_string(list_sort(list(distinct m.name_text)), ', ') as other_names
     from staging.stg_verbatim__place_mention m
     inner join candidate.plan_candidate p using (plan_id)
     inner join candidate.dim_commune c using (commune_code)

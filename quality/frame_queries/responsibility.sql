@@ -33,7 +33,7 @@ select
     coalesce(max(l.tasks) filter (l.unit_code = d.unit_code), 0) as own_tasks,
     sum(l.tasks) as tasks_of_domain,
     count(*) filter (l.unit_code in ('VHXH', 'VP', 'KT', 'PVHCC', 'DVTH', 'CA', 'TYT')) as named_leads,
-    string_agg(distinct u.name, ', ') as leads
+    array_to_string(list_sort(list(distinct u.name)), ', ') as leads
 from duty d
 inner join candidate.plan_candidate p using (plan_id)
 inner join candidate.dim_domain a on a.domain_code = d.domain_code

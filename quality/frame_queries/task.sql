@@ -29,7 +29,7 @@ unit_of_task as (
         task_id,
         list_distinct(list(unit_code) filter (role = 'lead')) as leads,
         list_distinct(list(unit_code) filter (role = 'coordinating')) as coordinators,
-        string_agg(distinct matched_text, ', ') filter (role = 'lead') as leads_printed
+        array_to_string(list_sort(list(distinct matched_text) filter (role = 'lead')), ', ') as leads_printed
     from candidate.bridge_task_unit
     group by task_id
 ),
@@ -84,9 +84,7 @@ select
     p.period_start,
     p.period_end,
     p.plan_kind,
-    coalesce(
-        'số ' || t.printed_number || ' (dòng thứ ' || t.sequence || ')', 'ở dòng thứ ' || t.sequence
-    ) as number,
+    row_label(t.printed_number, t.sequence) as number,
     parent.task_id is not null as has_sub_rows,
     coalesce(t.lead_text, above.lead_text) as lead_of_row_or_parent,
     coalesce(t.coordinating_text, above.coordinating_text) as coordination_of_row_or_parent,

@@ -10,7 +10,7 @@ RULE = ExpectationRule(
     remedy="Đối chiếu số, ký hiệu với sổ văn bản đi và sửa cho đúng tên loại.",
     source="Nghị định 30/2020/NĐ-CP, Phụ lục III",
     frame="plan",
-    applies_when='(document_number.notna() or number_in_front.notna()) and document_kind_text == "Kế hoạch"',
+    applies_when='number_symbol.notna() and document_kind_text == "Kế hoạch"',
     not_applicable="Văn bản để trống số hoặc không phải kế hoạch.",
     check=Expect("ExpectColumnValuesToBeInSet", {"column": "number_symbol", "value_set": ["KH", "KHLT"]}),
     finding="Kế hoạch mang ký hiệu “{number_symbol}”, không phải ký hiệu của kế hoạch.",
